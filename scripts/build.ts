@@ -1,0 +1,62 @@
+/**
+ * Builds the extension: `dist/chromium` and `dist/firefox` from one tree and one manifest.
+ * `tsx scripts/build.ts [--watch]`
+ */
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { build, context, type BuildOptions } from "esbuild";
+import { deriveManifest, targets, type Manifest, type Target } from "./manifest.ts";
+import { builtInLists } from "./built-in-lists.ts";
+
+const pages = ["popup", "options", "reader"] as const;
+
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "eof",
+  target: ["chrome146", "firefox148"],
+  define: { "process.env.NODE_ENV": '"production"' },
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  format: "iife",
+  logLevel: "warning",
+  plugins: [builtInLists],
+};
+
+const bundles = (out: string): BuildOptions[] => [
+  { ...shared, entryPoints: { background: "src/background/index.ts" }, outdir: out },
+  { ...shared, entryPoints: { content: "src/content/index.ts" }, outdir: out },
+  {
+    ...shared,
+    entryPoints: Object.fromEntries(pages.flatMap((page) => [[`${page}/${page}`, `${page}/index.tsx`]])),
+    outdir: out,
+  },
+];
+
+async function copyStatic(target: Target, out: string): Promise<void> {
+  const manifest = JSON.parse(await readFile("manifest.json", "utf8")) as Manifest;
+  await writeFile(`${out}/manifest.json`, `${JSON.stringify(deriveManifest(manifest, target), null, 2)}\n`);
+  await cp("src/i18n/_locales", `${out}/_locales`, { recursive: true });
+  await cp("src/ui/icons", `${out}/icons`, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+  await cp("LICENSE", `${out}/LICENSE`);
+  for (const page of pages) await cp(`${page}/index.html`, `${out}/${page}/index.html`);
+}
+
+/** Builds one target into `dist/<target>`; what stood there before is gone. */
+export async function buildTarget(target: Target, watch = false): Promise<string> {
+  const out = `dist/${target}`;
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await copyStatic(target, out);
+  for (const options of bundles(out)) {
+    if (watch) await (await context(options)).watch();
+    else await build(options);
+  }
+  return out;
+}
+
+if (process.argv[1]?.endsWith("build.ts")) {
+  const watch = process.argv.includes("--watch");
+  for (const target of targets) await buildTarget(target, watch);
+  process.stderr.write(`Built ${targets.map((target) => `dist/${target}`).join(" and ")}${watch ? ", watching" : ""}\n`);
+}

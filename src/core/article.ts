@@ -1,0 +1,32 @@
+import type { CanonicalUrl } from "./canonical-url.ts";
+import type { Direction, Picture } from "./clipping.ts";
+
+declare const articleId: unique symbol;
+
+/** A ULID: sorts by the time of the first save. */
+export type ArticleId = string & { readonly [articleId]: true };
+
+/** What a list shows of a saved article. Its body, ledger and snapshot are rows of their own. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly url: string;
+  readonly canonicalUrl: CanonicalUrl;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  readonly publishedAt: string | null;
+  readonly lang: string | null;
+  readonly dir: Direction;
+  readonly excerpt: string;
+  readonly leadPicture: Picture | null;
+  readonly words: number;
+  readonly minutes: number;
+  readonly confidence: number;
+  /** How many blocks were taken out and not put back. */
+  readonly removedCount: number;
+  /** Milliseconds since the epoch, as are the other times. */
+  readonly savedAt: number;
+  /** When it was last saved again; `savedAt` if never. */
+  readonly updatedAt: number;
+  readonly readAt: number | null;
+}

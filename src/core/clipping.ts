@@ -1,0 +1,51 @@
+import type { CanonicalUrl } from "./canonical-url.ts";
+import type { Removal } from "./removal.ts";
+
+export type Direction = "ltr" | "rtl";
+
+/** A picture by its real address, lazy loading undone. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+}
+
+/**
+ * An article as taken from a page, before it is in the library. Plain JSON:
+ * it crosses from the page to our own contexts.
+ */
+export interface Clipping {
+  /** The page's address as the browser shows it. The way back to the original. */
+  readonly url: string;
+  /** Two saves of one story share it. */
+  readonly canonicalUrl: CanonicalUrl;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly siteName: string | null;
+  /** ISO 8601, with the zone where the page gives one. */
+  readonly publishedAt: string | null;
+  /** BCP 47. */
+  readonly lang: string | null;
+  readonly dir: Direction;
+  /** One or two sentences for the list. */
+  readonly excerpt: string;
+  readonly leadPicture: Picture | null;
+  readonly words: number;
+  /** Reading time, whole minutes, at least 1. */
+  readonly minutes: number;
+  /** Sanitised. Pictures keep their remote address; the glass never loads it. */
+  readonly html: string;
+  readonly removed: readonly Removal[];
+  /** 0 to 1: how sure we are that this is the article, whole and alone. */
+  readonly confidence: number;
+  /** What was cleaned, as HTML that gives the same result when cleaned again; null when over the cap. */
+  readonly snapshot: string | null;
+}
+
+/** How a page is to be read. */
+export type Manner =
+  /** The article, or a refusal. */
+  | "article"
+  /** The person insists: the best block there is. */
+  | "anyway"
+  /** What the person has selected, and only that. */
+  | "selection";

@@ -1,0 +1,11 @@
+/** The kinds of clutter that a person can switch on and off in the options page. */
+export const kinds = ["comments", "readAlso", "newsletter", "share", "ads", "latest"] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/**
+ * Why a block was taken out: a kind of clutter, a line of the person's own,
+ * text that the page itself does not show, or text that stands outside the article proper.
+ * Each is the tail of a `reason_…` key in `_locales`.
+ */
+export type Reason = Kind | "yours" | "hidden" | "outside";

@@ -1,0 +1,38 @@
+/**
+ * Every failure that a person can meet. Each code is the tail of two keys in `_locales`:
+ * `problem_<code>` says what happened, `problem_<code>_way` what to do next.
+ */
+export const problemCodes = [
+  /** The page was read, and no article was found on it. */
+  "noArticle",
+  /** *Save the selection* was asked for and nothing is selected. */
+  "noSelection",
+  /** The page has not finished loading. */
+  "pageLoading",
+  /** The tab went away, or went elsewhere, while we read it. */
+  "pageGone",
+  /** The browser lets no extension read this page: its own pages, its store, a PDF viewer. */
+  "pageForbidden",
+  /** A document without an article in the sense we know: JSON, XML, a picture, a frameset. */
+  "notAPage",
+  /** Neither the library's quota nor the disk has room. */
+  "storageFull",
+  /** The database does not open: private window, damaged profile, blocked upgrade. */
+  "libraryClosed",
+  /** A newer Offprint wrote this database. */
+  "libraryNewer",
+  /** The article is not in the library (any more). */
+  "articleMissing",
+  /** A message or a file had the wrong shape. */
+  "malformed",
+  /** Anything we did not expect. `detail` says more, for a report. */
+  "unexpected",
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** For a bug report, never for the screen alone: the sentence comes from `_locales`. */
+  readonly detail?: string;
+}

@@ -1,0 +1,29 @@
+import type { Kind } from "./kind.ts";
+
+/**
+ * One compiled cosmetic rule. Plain JSON, because the person's own rules cross into the page
+ * with the click; `src/filters` makes them from lines and applies them.
+ */
+export interface Rule {
+  /** The line as it was written: the ledger names it. */
+  readonly line: string;
+  readonly kind: Kind | "yours";
+  /** Removes what it matches, or (`#@#`) cancels the removing rules with the same body. */
+  readonly action: "remove" | "except";
+  /** Hosts it holds for, without `~`; empty means all. `example.*` stands for every ending. */
+  readonly hosts: readonly string[];
+  readonly exceptHosts: readonly string[];
+  /** What the browser matches natively. */
+  readonly selector: string;
+  /** What is asked of each match after that, in order. */
+  readonly steps: readonly RuleStep[];
+}
+
+export type RuleStep =
+  | { readonly op: "has-text"; readonly text: string }
+  | { readonly op: "has-text-regex"; readonly source: string; readonly flags: string }
+  | { readonly op: "upward"; readonly levels: number }
+  | { readonly op: "upward-to"; readonly selector: string }
+  | { readonly op: "min-text-length"; readonly length: number }
+  | { readonly op: "matches-path"; readonly text: string }
+  | { readonly op: "descend"; readonly selector: string };

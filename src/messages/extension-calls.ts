@@ -1,0 +1,20 @@
+import type { ArticleId } from "#core/article.ts";
+import type { Clipping } from "#core/clipping.ts";
+import type { Decisions } from "#core/removal.ts";
+import type { Result } from "#core/result.ts";
+
+export interface Saved {
+  readonly id: ArticleId;
+  /** It was in the library already, and has been brought up to date. */
+  readonly again: boolean;
+}
+
+/**
+ * What our own pages may ask of the background. Everything that only reads or changes the library
+ * they do themselves: they share its origin. Saving goes through the background so that closing
+ * the popup loses nothing.
+ */
+export interface FromExtension {
+  /** Resolves after the commit, never before. */
+  save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>>;
+}

@@ -1,0 +1,24 @@
+import type { Clipping, Manner } from "#core/clipping.ts";
+import type { Kind } from "#core/kind.ts";
+import type { Result } from "#core/result.ts";
+import type { Rule } from "#core/rule.ts";
+
+export interface CleanRequest {
+  readonly manner: Manner;
+  /** The person's own rules that can hold on this host, already compiled. */
+  readonly rules: readonly Rule[];
+  /** Kinds of clutter that the person lets stand. */
+  readonly off: readonly Kind[];
+}
+
+/**
+ * What our own contexts may ask of a page. The content script publishes exactly this,
+ * in its isolated world, and it is called with `scripting.executeScript`: the page's own scripts
+ * see nothing of it, and no message channel is open.
+ */
+export interface PageCalls {
+  clean(request: CleanRequest): Result<Clipping>;
+}
+
+/** The one global of the content script's isolated world. */
+export const pageCallsName = "offprintPageCalls";
