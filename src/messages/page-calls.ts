@@ -18,6 +18,18 @@ export interface CleanRequest {
  */
 export interface PageCalls {
   clean(request: CleanRequest): Result<Clipping>;
+  /**
+   * The bytes of a picture that this page may read: same-origin, CORS-open, or in its cache.
+   * Null when it may not, when it is no picture, or when it is over the cap.
+   */
+  readPicture(url: string): Promise<PictureBytes | null>;
+}
+
+/** Messages carry JSON, so bytes cross as base64. */
+export interface PictureBytes {
+  /** Media type, `image/…`. */
+  readonly type: string;
+  readonly base64: string;
 }
 
 /** The one global of the content script's isolated world. */
