@@ -34,6 +34,8 @@ export interface Clipping {
   readonly minutes: number;
   /** Sanitised. Pictures keep their remote address; the glass never loads it. */
   readonly html: string;
+  /** Every picture that `html` shows, in its order, each address once. What is to be kept for reading offline. */
+  readonly pictures: readonly Picture[];
   readonly removed: readonly Removal[];
   /** 0 to 1: how sure we are that this is the article, whole and alone. */
   readonly confidence: number;

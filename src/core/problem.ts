@@ -17,8 +17,10 @@ export const problemCodes = [
   "notAPage",
   /** Neither the library's quota nor the disk has room. */
   "storageFull",
-  /** The database does not open: private window, damaged profile, blocked upgrade. */
+  /** The database does not open: private window, full disk, damaged profile. */
   "libraryClosed",
+  /** The database does not open because another page of ours keeps an older form of it open. */
+  "libraryBlocked",
   /** A newer Offprint wrote this database. */
   "libraryNewer",
   /** The article is not in the library (any more). */

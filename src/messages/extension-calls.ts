@@ -1,13 +1,7 @@
-import type { ArticleId } from "#core/article.ts";
 import type { Clipping } from "#core/clipping.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
-
-export interface Saved {
-  readonly id: ArticleId;
-  /** It was in the library already, and has been brought up to date. */
-  readonly again: boolean;
-}
+import type { Saved } from "#core/saved.ts";
 
 /**
  * What our own pages may ask of the background. Everything that only reads or changes the library
