@@ -26,4 +26,14 @@ export type RuleStep =
   | { readonly op: "upward-to"; readonly selector: string }
   | { readonly op: "min-text-length"; readonly length: number }
   | { readonly op: "matches-path"; readonly text: string }
-  | { readonly op: "descend"; readonly selector: string };
+  /** Goes on to what stands under the match (`" .a"`, `"> .a"`) or behind it (`"+ .a"`, `"~ .a"`). */
+  | { readonly op: "descend"; readonly selector: string }
+  /** Keeps a match that this selector holds for too. */
+  | { readonly op: "also"; readonly selector: string }
+  /** Keeps a match under which one of these is found; `:has()` with something in it that is not native. */
+  | { readonly op: "has"; readonly any: readonly RuleChain[] }
+  /** Drops a match that is one of these itself; `:not()` likewise. */
+  | { readonly op: "not"; readonly any: readonly RuleChain[] };
+
+/** What the browser finds, and what is asked of each of those. */
+export type RuleChain = Pick<Rule, "selector" | "steps">;

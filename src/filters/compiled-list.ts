@@ -1,0 +1,28 @@
+import type { Kind } from "#core/kind.ts";
+import type { Rule } from "#core/rule.ts";
+
+/**
+ * A list as it travels in the bundle: a plain `##selector` is its selector alone, everything else the
+ * whole rule. The injected script carries several hundred of them, and most are plain.
+ */
+export type CompiledList = readonly (string | Rule)[];
+
+export function pack(rules: readonly Rule[]): CompiledList {
+  return rules.map((rule) => (isPlain(rule) ? rule.selector : rule));
+}
+
+export function unpack(list: CompiledList, kind: Kind): readonly Rule[] {
+  return list.map((each) => (typeof each === "string" ? plain(each, kind) : each));
+}
+
+function plain(selector: string, kind: Kind): Rule {
+  return { line: `##${selector}`, kind, action: "remove", hosts: [], exceptHosts: [], selector, steps: [] };
+}
+
+function isPlain(rule: Rule): boolean {
+  return (
+    rule.action === "remove" &&
+    rule.line === `##${rule.selector}` &&
+    rule.hosts.length + rule.exceptHosts.length + rule.steps.length === 0
+  );
+}

@@ -1,0 +1,43 @@
+import type { IsSelector } from "./is-selector.ts";
+import { complain } from "./problem.ts";
+
+/** Everything between hosts and body, in every dialect: uBlock Origin, Adblock Plus, AdGuard. */
+const mark = /#@?(?:\?|\$\??|%)?#/;
+
+export interface MarkedLine {
+  readonly hosts: string;
+  readonly except: boolean;
+  readonly body: string;
+}
+
+/**
+ * Splits a line at its mark. What other blockers can and we cannot is named here, never misread.
+ * @throws FilterComplaint
+ */
+export function splitAtMark(line: string, isSelector: IsSelector): MarkedLine {
+  const found = mark.exec(line);
+  if (!found) return unmarked(line, isSelector);
+  const sign = found[0];
+  const hosts = line.slice(0, found.index);
+  const body = line.slice(found.index + sign.length).trim();
+  const except = sign.startsWith("#@");
+  if (sign.includes("%") || /^(?:\+js\(|script:(?:inject|contains)\()/.test(body)) complain("scriptlet");
+  if (sign.includes("$")) complain("style");
+  if (body.startsWith("^")) complain("htmlFilter");
+  if (sign.includes("?")) complain("extendedMark", `${hosts}${except ? "#@#" : "##"}${body}`);
+  if (hosts.startsWith("[$")) complain("modifier");
+  if (/^~?\//.test(hosts)) complain("hostRegex");
+  if (body === "") complain("noSelector");
+  return { hosts, except, body };
+}
+
+function unmarked(line: string, isSelector: IsSelector): never {
+  if (/\$@?\$/.test(line)) complain("htmlFilter");
+  if (/\$(?:[^#]*,)?(?:removeparam|queryprune)\b/.test(line)) complain("removeParam");
+  const isSimple = /^(?:[.#[:*]|[a-z][a-z0-9]*(?:[.#[:]|\s*[>+~ ]))/i.test(line) && !/^[a-z0-9-]+\.[a-z.]+$/i.test(line);
+  const isUrl = /[/^|]|^@@|:\/\/|^(?:\d+\.){3}\d+\s/.test(line.replace(/\[[^\]]*\]|\([^)]*\)/g, ""));
+  if (isSimple && !isUrl && isSelector(line.replace(/:(?:has-text|upward|matches-\w+|min-text-length)\(.*/, "") || "*")) {
+    complain("bareSelector", `##${line}`);
+  }
+  return complain("network");
+}

@@ -1,0 +1,72 @@
+import type { Rule } from "#core/rule.ts";
+import { parseChains } from "./chain.ts";
+import { splitAtMark } from "./foreign.ts";
+import { parseHosts } from "./hosts.ts";
+import { isSelector as isSelectorHere, type IsSelector } from "./is-selector.ts";
+import { complain, FilterComplaint, type FilterProblem } from "./problem.ts";
+
+/** What a line turned out to be. A procedural line with commas makes several rules. */
+export type ParsedLine =
+  | { readonly is: "nothing" }
+  | { readonly is: "rules"; readonly rules: readonly Rule[] }
+  | { readonly is: "problem"; readonly problem: FilterProblem };
+
+export interface ParseOptions {
+  /** What the rules are for; `yours` unless told. */
+  readonly kind?: Rule["kind"];
+  /** Asks the browser, where there is one. */
+  readonly isSelector?: IsSelector;
+}
+
+export interface LineProblem {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The line as written. */
+  readonly text: string;
+  readonly problem: FilterProblem;
+}
+
+export interface ParsedFilters {
+  readonly rules: readonly Rule[];
+  readonly problems: readonly LineProblem[];
+}
+
+/** UTF-16 units. The longest lines of public lists name some hundreds of hosts. */
+export const longestLine = 32_768;
+
+/** Reads one line of the filter language. Never throws on what a person can write. */
+export function parseLine(line: string, { kind = "yours", isSelector = isSelectorHere }: ParseOptions = {}): ParsedLine {
+  if (line.length > longestLine) return { is: "problem", problem: { code: "tooLong" } };
+  const written = line.trim();
+  try {
+    if (isComment(written)) return { is: "nothing" };
+    return { is: "rules", rules: rulesOf(written, kind, isSelector) };
+  } catch (error) {
+    if (error instanceof FilterComplaint) return { is: "problem", problem: error.problem };
+    throw error;
+  }
+}
+
+/** Reads a whole text, one filter a line. A bad line loses only itself. */
+export function parseFilters(text: string, options?: ParseOptions): ParsedFilters {
+  const rules: Rule[] = [];
+  const problems: LineProblem[] = [];
+  for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
+    const parsed = parseLine(line, options);
+    if (parsed.is === "rules") rules.push(...parsed.rules);
+    if (parsed.is === "problem") problems.push({ line: index + 1, text: line, problem: parsed.problem });
+  }
+  return { rules, problems };
+}
+
+function isComment(line: string): boolean {
+  if (/^!#(?:if|else|endif|include|safari_)/.test(line)) complain("directive", line);
+  return line === "" || line.startsWith("!") || /^#(?:\s|$)/.test(line) || /^\[(?:adblock|ublock|adguard)/i.test(line);
+}
+
+function rulesOf(line: string, kind: Rule["kind"], isSelector: IsSelector): readonly Rule[] {
+  const { hosts, except, body } = splitAtMark(line, isSelector);
+  const where = parseHosts(hosts);
+  const action = except ? "except" : "remove";
+  return parseChains(body, isSelector).map((chain) => ({ line, kind, action, ...where, ...chain }));
+}

@@ -1,0 +1,70 @@
+import { complain } from "./problem.ts";
+
+const closers: ReadonlyMap<string, string> = new Map([["(", ")"], ["[", "]"], ["{", "}"]]);
+
+/**
+ * Walks CSS text and calls `visit` for each character outside brackets and quotation marks.
+ * `visit` may answer with the index to go on from.
+ * @throws FilterComplaint when something opened is not closed
+ */
+export function walkTopLevel(css: string, visit: (char: string, at: number) => number | void): void {
+  let at = 0;
+  while (at < css.length) {
+    const char = css[at] as string;
+    const next = visit(char, at);
+    if (typeof next === "number") at = next;
+    else if (char === "\\") at += 2;
+    else if (char === '"' || char === "'") at = afterQuote(css, at);
+    else if (closers.has(char)) at = afterBracket(css, at);
+    else if (char === ")" || char === "]") complain("unclosed");
+    else at += 1;
+  }
+}
+
+/** Index behind the bracket that closes the one at `open`. Iterative: nesting is the writer's to choose. */
+export function afterBracket(css: string, open: number): number {
+  const waiting = [closers.get(css[open] as string)];
+  let at = open + 1;
+  while (at < css.length) {
+    const char = css[at] as string;
+    if (char === "\\") at += 2;
+    else if (char === '"' || char === "'") at = afterQuote(css, at);
+    else {
+      if (closers.has(char)) waiting.push(closers.get(char));
+      else if (char === waiting.at(-1)) waiting.pop();
+      else if (char === ")" || char === "]" || char === "}") complain("unclosed");
+      at += 1;
+      if (waiting.length === 0) return at;
+    }
+  }
+  return complain("unclosed");
+}
+
+function afterQuote(css: string, open: number): number {
+  for (let at = open + 1; at < css.length; at += 1) {
+    if (css[at] === "\\") at += 1;
+    else if (css[at] === css[open]) return at + 1;
+  }
+  return complain("unclosed");
+}
+
+const regexArgument = /\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*\s*\)/y;
+const quotedArgument = /\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*\)/y;
+
+/**
+ * Index behind the bracket that ends a *text* argument, `open` being its opening bracket. Text may hold what CSS
+ * may not: `Don't`, `/\(ad\)/`, `:)` behind a backslash.
+ */
+export function afterText(css: string, open: number): number {
+  for (const whole of [regexArgument, quotedArgument]) {
+    whole.lastIndex = open + 1;
+    if (whole.test(css)) return whole.lastIndex;
+  }
+  let depth = 1;
+  for (let at = open + 1; at < css.length; at += 1) {
+    if (css[at] === "\\") at += 1;
+    else if (css[at] === "(") depth += 1;
+    else if (css[at] === ")" && (depth -= 1) === 0) return at + 1;
+  }
+  return complain("unclosed");
+}
