@@ -19,6 +19,7 @@ const rightToLeft: ReadonlySet<Language> = new Set(["ur"]);
 
 let language: Language = fallback;
 let messages: Messages = {};
+let formats = formatsOf(fallback);
 
 /**
  * Loads the words. Call it once, before the first `t`.
@@ -26,20 +27,21 @@ let messages: Messages = {};
  * have their browser in English.
  */
 export async function loadWords(): Promise<void> {
-  const { language: wanted } = await readSettings();
+  const [{ language: wanted }, words] = await Promise.all([readSettings(), readMessages(fallback)]);
   language = wanted === "auto" ? nearest(browser.i18n.getUILanguage()) : wanted;
-  messages = { ...(await readMessages(fallback)), ...(language === fallback ? {} : await readMessages(language)) };
+  messages = language === fallback ? words : { ...words, ...(await readMessages(language)) };
+  formats = formatsOf(language);
 }
 
 /** The sentence for a key, with `$1`, `$2`, … filled in. */
 export function t(key: Key, ...values: readonly (string | number)[]): string {
-  const sentence = messages[key]?.message ?? key;
+  const sentence = messages[key]?.message ?? wordsOfTheBrowser(key);
   return sentence.replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? ""));
 }
 
 /** The sentence for a count; `$1` is the count, written the language's way. */
 export function tn(stem: PluralKey, count: number, ...values: readonly (string | number)[]): string {
-  const category = new Intl.PluralRules(language).select(count);
+  const category = formats.plural.select(count);
   const key = `${stem}_${category}` in messages ? `${stem}_${category}` : `${stem}_other`;
   return t(key as Key, formatNumber(count), ...values);
 }
@@ -48,13 +50,39 @@ export const uiLanguage = (): Language => language;
 
 export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" : "ltr");
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(language).format(value);
+export const formatNumber = (value: number): string => formats.number.format(value);
 
 /** A day, as the language writes it. `when` is anything that `Date` takes; empty when it cannot be read. */
 export function formatDate(when: number | string): string {
   const date = new Date(when);
-  return Number.isNaN(date.getTime()) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(date);
+  if (Number.isNaN(date.getTime())) return "";
+  // A day without an hour is read as midnight at Greenwich: west of it, that is the evening before.
+  const isDayAlone = typeof when === "string" && /^\d{4}(?:-\d\d){0,2}$/.test(when);
+  return (isDayAlone ? formats.dayAlone : formats.day).format(date);
 }
+
+/** How long ago, in the largest unit that fits: "5 minutes ago", "yesterday"; after a month, the day itself. */
+export function formatAgo(when: number, now = Date.now()): string {
+  const minutes = Math.round((when - now) / 60_000);
+  if (minutes > -60) return formats.ago.format(Math.min(minutes, 0), "minute");
+  if (minutes > -24 * 60) return formats.ago.format(Math.round(minutes / 60), "hour");
+  const days = Math.round(minutes / 60 / 24);
+  return days > -31 ? formats.ago.format(days, "day") : formatDate(when);
+}
+
+/** Made once: a list of a hundred articles asks for a hundred dates, and each maker costs a millisecond. */
+function formatsOf(of: Language) {
+  return {
+    plural: new Intl.PluralRules(of),
+    number: new Intl.NumberFormat(of),
+    day: new Intl.DateTimeFormat(of, { dateStyle: "medium" }),
+    dayAlone: new Intl.DateTimeFormat(of, { dateStyle: "medium", timeZone: "UTC" }),
+    ago: new Intl.RelativeTimeFormat(of, { numeric: "auto" }),
+  };
+}
+
+/** For the sentence that says that our own words did not load. */
+const wordsOfTheBrowser = (key: string): string => browser.i18n.getMessage(key) || key;
 
 function nearest(tag: string): Language {
   const base = tag.split("-")[0];

@@ -1,0 +1,37 @@
+import { formatDate, tn } from "#i18n/index.ts";
+import { TheirWords } from "./their-words.tsx";
+
+interface Props {
+  readonly siteName: string | null;
+  /** Address of the original; its host stands in where the site has no name. */
+  readonly url: string;
+  readonly publishedAt: string | null;
+  readonly minutes: number;
+}
+
+/** Site · date · minutes. What is not known is not there, and leaves no gap. */
+export function Dateline({ siteName, url, publishedAt, minutes }: Props) {
+  return (
+    <p class="dateline">
+      <TheirWords>{siteName ?? hostOf(url)}</TheirWords>
+      {publishedAt && <Day when={publishedAt} />}
+      <Duration minutes={minutes} />
+    </p>
+  );
+}
+
+/** A day, readable by people and machines; nothing when it is no date. */
+export function Day({ when }: { when: number | string }) {
+  const words = formatDate(when);
+  return words ? <time dateTime={typeof when === "number" ? new Date(when).toISOString() : when}>{words}</time> : null;
+}
+
+/** Reading time. */
+export function Duration({ minutes }: { minutes: number }) {
+  return <span>{tn("ui_minutes", minutes)}</span>;
+}
+
+/** The host as people say it. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from "preact";
+import type { Problem } from "#core/problem.ts";
+import { t } from "#i18n/index.ts";
+
+/**
+ * A failure in words: what happened, what to do next, and under it the buttons that do it.
+ * It announces itself, so draw it when the failure happens and not before.
+ */
+export function ProblemNote({ problem, children }: { problem: Problem; children?: ComponentChildren }) {
+  return (
+    <section class="note note-problem" role="alert" data-problem={problem.code}>
+      <div>
+        <p class="note-title">{t(`problem_${problem.code}`)}</p>
+        <p class="note-way">{t(`problem_${problem.code}_way`)}</p>
+      </div>
+      {children && <div class="actions">{children}</div>}
+      {problem.code === "unexpected" && problem.detail && <Detail text={problem.detail} />}
+    </section>
+  );
+}
+
+function Detail({ text }: { text: string }) {
+  return (
+    <details class="disclosure">
+      <summary>{t("ui_problem_detail")}</summary>
+      <code class="note-detail" dir="auto">
+        {text}
+      </code>
+    </details>
+  );
+}
