@@ -1,0 +1,105 @@
+/**
+ * What an article may consist of. Both engines read this list: native `setHTML` in the page, DOMPurify at the glass.
+ * What is not here is not kept: no class, style, id, event handler, form, frame, meta, base, SVG or script.
+ */
+
+/** HTML elements, and the attributes that each may carry beside `lang` and `dir`. */
+export const elements: Readonly<Record<string, readonly string[]>> = {
+  a: ["href", "title"],
+  abbr: ["title"],
+  address: [],
+  aside: [],
+  b: [],
+  bdi: [],
+  bdo: [],
+  blockquote: [],
+  br: [],
+  caption: [],
+  cite: [],
+  code: [],
+  col: ["span"],
+  colgroup: ["span"],
+  dd: [],
+  del: ["datetime"],
+  details: [],
+  dfn: ["title"],
+  div: [],
+  dl: [],
+  dt: [],
+  em: [],
+  figcaption: [],
+  figure: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  hr: [],
+  i: [],
+  img: ["src", "alt", "width", "height"],
+  ins: ["datetime"],
+  kbd: [],
+  li: ["value"],
+  mark: [],
+  ol: ["start", "reversed", "type"],
+  p: [],
+  pre: [],
+  q: [],
+  rp: [],
+  rt: [],
+  ruby: [],
+  s: [],
+  samp: [],
+  section: [],
+  small: [],
+  span: [],
+  strong: [],
+  sub: [],
+  summary: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ["colspan", "rowspan"],
+  tfoot: [],
+  th: ["colspan", "rowspan", "scope"],
+  thead: [],
+  time: ["datetime"],
+  tr: [],
+  u: [],
+  ul: [],
+  var: [],
+  wbr: [],
+};
+
+/** Attributes that every element may carry. */
+export const everywhere: readonly string[] = ["lang", "dir"];
+
+export const mathNamespace = "http://www.w3.org/1998/Math/MathML";
+
+/** Presentation MathML, enough for what articles print. Attributes: `display` on `math` alone. */
+export const mathElements: readonly string[] =
+  "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd mpadded mphantom menclose mstyle".split(" ");
+
+/** Pictures in the text itself: what browsers draw without running anything. SVG can hold links and scripts. */
+export const isPictureData = (address: string): boolean => /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i.test(address);
+
+const linkSchemes: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
+
+/** The address of a link that may stay, without credentials; null for any other. Relative addresses are none. */
+export function safeLink(href: string): string | null {
+  const url = URL.canParse(href) ? new URL(href) : null;
+  if (!url || !linkSchemes.has(url.protocol)) return null;
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
+/** The address of a picture that may stay; null for any other. */
+export function safePicture(src: string): string | null {
+  if (isPictureData(src)) return src;
+  const safe = safeLink(src);
+  return safe && !safe.startsWith("mailto:") ? safe : null;
+}
+
+export const linkRel = "noopener noreferrer nofollow";

@@ -1,0 +1,64 @@
+import DOMPurify, { type Config, type DOMPurify as Purifier } from "dompurify";
+import { elements, everywhere, isPictureData, linkRel, mathElements, safeLink, safePicture } from "./allow-list.ts";
+import { remoteAttribute, type SafeNodes } from "./safe-nodes.ts";
+
+const attributes = [...new Set([...everywhere, ...Object.values(elements).flat(), "display"])];
+
+const config = {
+  ALLOWED_TAGS: [...Object.keys(elements), ...mathElements, "#text"],
+  ALLOWED_ATTR: attributes,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  KEEP_CONTENT: false,
+  RETURN_DOM_FRAGMENT: true,
+} as const satisfies Config;
+
+/**
+ * The last door before the screen, by another engine than the one in the page.
+ * Give it nodes that have been parsed already where you have them: what it checks is then what is shown.
+ */
+export function safeNodes(root: ParentNode | string): SafeNodes {
+  const dirty = typeof root === "string" ? root : wrapped(root);
+  return purifier().sanitize(dirty, config) as unknown as SafeNodes;
+}
+
+/** DOMPurify looks at what stands inside the node it is given, and at the node itself: so the node is a fragment. */
+function wrapped(root: ParentNode): Node {
+  const fragment = new DocumentFragment();
+  fragment.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+  return fragment;
+}
+
+let made: Purifier | undefined;
+
+function purifier(): Purifier {
+  if (made) return made;
+  made = DOMPurify(window);
+  made.addHook("uponSanitizeAttribute", (element, attribute) => {
+    const name = element.localName;
+    const own = name === "math" ? ["display"] : (elements[name] ?? []);
+    attribute.keepAttr = everywhere.includes(attribute.attrName) || own.includes(attribute.attrName);
+  });
+  made.addHook("afterSanitizeAttributes", (element) => {
+    if (element.localName === "a") settleLink(element);
+    if (element.localName === "img") settlePicture(element);
+  });
+  return made;
+}
+
+function settleLink(link: Element): void {
+  const address = safeLink(link.getAttribute("href") ?? "");
+  if (address === null) {
+    link.removeAttribute("href");
+    return;
+  }
+  link.setAttribute("href", address);
+  link.setAttribute("rel", linkRel);
+}
+
+function settlePicture(image: Element): void {
+  const address = safePicture(image.getAttribute("src") ?? "");
+  image.removeAttribute("src");
+  if (address === null) return;
+  image.setAttribute(isPictureData(address) ? "src" : remoteAttribute, address);
+}

@@ -1,0 +1,48 @@
+import { elements, everywhere, linkRel, mathElements, mathNamespace, safeLink, safePicture } from "./allow-list.ts";
+
+const config: SanitizerConfig = {
+  elements: [
+    ...Object.entries(elements).map(([name, attributes]) => ({ name, attributes: [...attributes] })),
+    ...mathElements.map((name) => ({ name, namespace: mathNamespace, attributes: name === "math" ? ["display"] : [] })),
+  ],
+  attributes: [...everywhere],
+  comments: false,
+};
+
+/** Sanitises what stands inside `root`, and gives it as canonical HTML: sanitising that again changes nothing. */
+export function sanitiseInPage(root: Element): string {
+  return sanitisedCopy(root).innerHTML;
+}
+
+/**
+ * Sanitises what stands inside `root` into a new inert `<div>`.
+ * @param keep one attribute of our own that stays for the time being; the caller takes it off
+ */
+export function sanitisedCopy(root: Element, keep?: string): HTMLElement {
+  const safe = blankDocument().createElement("div");
+  safe.setHTML(root.innerHTML, { sanitizer: keep ? { ...config, attributes: [...everywhere, keep] } : config });
+  for (const link of safe.querySelectorAll("a")) settleLink(link);
+  for (const image of safe.querySelectorAll("img")) settlePicture(image);
+  safe.normalize();
+  return safe;
+}
+
+/** No browsing context: nothing in it loads, runs or is painted. */
+const blankDocument = (): Document => new DOMParser().parseFromString("", "text/html");
+
+/** A link that leads nowhere we allow gives way to its own words. */
+function settleLink(link: HTMLAnchorElement): void {
+  const address = safeLink(link.getAttribute("href") ?? "");
+  if (address === null) {
+    link.replaceWith(...link.childNodes);
+    return;
+  }
+  link.setAttribute("href", address);
+  link.setAttribute("rel", linkRel);
+}
+
+function settlePicture(image: HTMLImageElement): void {
+  const address = safePicture(image.getAttribute("src") ?? "");
+  if (address === null) image.remove();
+  else image.setAttribute("src", address);
+}
