@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 import { findChromium } from "./scripts/browsers/find.ts";
 import { builtInListsForVite } from "./scripts/built-in-lists.ts";
 
+/** What our pages import from npm. */
+const packagesOfPages = [
+  "preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals",
+  "dexie", "dompurify", "@mozilla/readability", "webextension-polyfill", "ulid",
+];
+
 /**
  * Three kinds of test: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
  * `e2e/*.e2e.ts` drives whole browsers with the built extension.
@@ -21,9 +27,12 @@ export default defineConfig({
       {
         plugins: [builtInListsForVite],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+        // All at once and ahead of time: found one after another they would come as two Preacts in one page.
+        optimizeDeps: { include: packagesOfPages },
         test: {
           name: "page",
           include: ["{src,popup,options,reader,e2e}/**/*.page.test.{ts,tsx}"],
+          setupFiles: ["src/platform/browser.stand-in.ts"],
           browser: {
             enabled: true,
             headless: true,

@@ -1,0 +1,22 @@
+/**
+ * Page tests run in a tab and not in an extension, where the polyfill refuses to load. This stands in for
+ * the little of `browser.*` that the words and the small settings need; whatever else a component asks of
+ * the browser is handed to it, so a test hands it something of its own.
+ */
+const stored: Record<string, unknown> = {};
+const deaf = { addListener() {}, removeListener() {}, hasListener: () => false };
+
+const standIn = {
+  runtime: { id: "page-test", getURL: (path: string) => `/src/i18n/${path.replace(/^\//, "")}`, onMessage: deaf },
+  i18n: { getUILanguage: () => "en", getMessage: () => "" },
+  storage: {
+    sync: {
+      get: async () => ({ ...stored }),
+      set: async (change: Record<string, unknown>) => void Object.assign(stored, change),
+      onChanged: deaf,
+    },
+    onChanged: deaf,
+  },
+};
+
+Object.assign(globalThis, { chrome: standIn, browser: standIn });
