@@ -77,7 +77,7 @@ function parseChain(member: string, isSelector: IsSelector, start: string | null
     const step = operatorStep(operator, (argument) => parseNested(operator.name, argument, isSelector), isSelector);
     if (step) steps.push(step);
     // A path is asked once, before anything else: what follows it is still the selector.
-    if (step?.op === "matches-path" && selector === "*" && steps.length === 1) selector = null;
+    if (step?.op === "matches-path" && selector === "*" && steps.length === 1 && start === null) selector = null;
     from = operator.end;
     return from;
   });
@@ -106,7 +106,8 @@ function furtherStep(css: string, isSelector: IsSelector): RuleStep {
 /** An operator may follow a combinator directly: `div > :has-text(x)` means `div > *:has-text(x)`. */
 function completed(css: string): string {
   const selector = css.trim();
-  return selector === "" || /[\s>+~]$/.test(css) ? `${selector} *`.trim() : selector;
+  if (selector === "") return "*";
+  return /[\s>+~]$/.test(css) ? `${selector} *` : selector;
 }
 
 function checked(selector: string, isSelector: IsSelector): string {

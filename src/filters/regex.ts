@@ -1,14 +1,30 @@
 import type { RuleStep } from "#core/rule.ts";
 import { complain } from "./problem.ts";
+import { slowPart } from "./slow-part.ts";
 
-/** `/source/flags` as a step. @throws FilterComplaint */
+/**
+ * `:has-text(/source/flags)` as a step. A regex cannot be interrupted while it runs, so it is judged when it is written.
+ * @throws FilterComplaint
+ */
 export function regexStep(source: string, flags: string): RuleStep {
   const kept = flags.replace("g", ""); // means nothing to a test
-  if (/[^imsu]/.test(kept)) complain("badRegex", `/${source}/${flags}`);
+  if (/[^imsu]/.test(kept) || !isRegex(source, kept)) complain("badRegex", `/${source}/${flags}`);
+  const needed = trimmed(source);
+  const slow = slowPart(needed, kept);
+  if (slow !== null) complain("slowRegex", slow);
+  return { op: "has-text-regex", source: needed, flags: kept };
+}
+
+function isRegex(source: string, flags: string): boolean {
   try {
-    void new RegExp(source, kept);
+    return Boolean(new RegExp(source, flags));
   } catch {
-    complain("badRegex", `/${source}/${flags}`);
+    return false;
   }
-  return { op: "has-text-regex", source, flags: kept };
+}
+
+/** `.*` at either end asks for nothing, and costs the square of the text. Many write it all the same. */
+function trimmed(source: string): string {
+  const shorter = source.replace(/^(?:\.\*\??)+(?=[^*+?{|])/, "").replace(/([\p{L}\p{N}\s])(?:\.\*\??)+$/u, "$1");
+  return shorter !== "" && isRegex(shorter, "") ? shorter : source;
 }
