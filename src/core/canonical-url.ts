@@ -18,6 +18,9 @@ export function canonicalUrl(page: string, declared?: string | null): CanonicalU
   return (said && own && isSameStory(said, own) ? said : own)?.href as CanonicalUrl ?? (page as CanonicalUrl);
 }
 
+/** The site that an address belongs to, as lists group and filters name it: `news.example`. Empty when there is none. */
+export const siteOfAddress = (address: string): string => (URL.canParse(address) ? siteOf(new URL(address)) : "");
+
 function normalise(address: string, base?: string): URL | null {
   if (!URL.canParse(address, base)) return null;
   const url = new URL(address, base);

@@ -8,4 +8,6 @@ export type Kind = (typeof kinds)[number];
  * text that the page itself does not show, or text that stands outside the article proper.
  * Each is the tail of a `reason_…` key in `_locales`.
  */
-export type Reason = Kind | "yours" | "hidden" | "outside";
+export const reasons = [...kinds, "yours", "hidden", "outside"] as const;
+
+export type Reason = (typeof reasons)[number];

@@ -1,0 +1,38 @@
+import type { Clipping, Manner } from "#core/clipping.ts";
+import { kinds, type Kind } from "#core/kind.ts";
+import { failure, success, type Result } from "#core/result.ts";
+import type { Rule } from "#core/rule.ts";
+import { parseFilters } from "#filters/parse.ts";
+import { rulesForHost } from "#filters/select.ts";
+import { readActiveRules } from "#library/rules.ts";
+import { askPage } from "#messages/ask-page.ts";
+import { pageReadiness } from "#messages/page-readiness.ts";
+import { browser } from "#platform/browser.ts";
+import { readSettings } from "#platform/settings.ts";
+
+/**
+ * The clipping of the page in a tab, cleaned as the person has set it. Needs the tab's `activeTab`.
+ * A page whose text is still arriving after some three seconds is `pageLoading`; who insists
+ * (`anyway`, `selection`) gets what is there.
+ */
+export async function clipTab(tabId: number, manner: Manner): Promise<Result<Clipping>> {
+  const [readiness, off, rules] = await Promise.all([pageReadiness(tabId), kindsThatStay(), ownRules(tabId)]);
+  if (!readiness.ok) return readiness;
+  if (readiness.value === "loading" && manner === "article") return failure({ code: "pageLoading" });
+  if (!rules.ok) return rules;
+  return await askPage(tabId, "clean", { manner, rules: rules.value, off });
+}
+
+async function kindsThatStay(): Promise<readonly Kind[]> {
+  const settings = await readSettings();
+  return kinds.filter((kind) => !settings.kinds[kind]);
+}
+
+/** The person's own rules for the host in this tab: the page is told no other. */
+async function ownRules(tabId: number): Promise<Result<readonly Rule[]>> {
+  const text = await readActiveRules();
+  if (!text.ok) return text;
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const host = url && URL.canParse(url) ? new URL(url).hostname : "";
+  return success(rulesForHost(parseFilters(text.value).rules, host));
+}

@@ -1,0 +1,25 @@
+/**
+ * How large the parts of a clipping may be, in UTF-16 units unless said otherwise. Whoever makes a
+ * clipping keeps within them; whoever receives one refuses what does not.
+ */
+export const caps = {
+  url: 8_192,
+  title: 2_000,
+  byline: 1_000,
+  siteName: 500,
+  excerpt: 4_000,
+  alt: 10_000,
+  html: 16_000_000,
+  snapshot: 24_000_000,
+  /** Entries. */
+  removed: 20_000,
+  /** All entries of the ledger together, text and HTML. */
+  ledger: 24_000_000,
+  rule: 10_000,
+  /** Entries. */
+  pictures: 5_000,
+  /** Bytes of one picture. */
+  picture: 20_000_000,
+  /** Levels of a `Place`. */
+  depth: 2_000,
+} as const;

@@ -1,0 +1,64 @@
+import type { Article, ArticleId } from "#core/article.ts";
+import type { CanonicalUrl } from "#core/canonical-url.ts";
+import type { Decisions, Removal } from "#core/removal.ts";
+import type { Result } from "#core/result.ts";
+import { attempt } from "./attempt.ts";
+import { LibraryError } from "./library-error.ts";
+import { openLibrary } from "./open.ts";
+import { unpack, unpackLedger } from "./packed.ts";
+import type { ArticleRow, BodyRow, LedgerRow, Library } from "./schema.ts";
+
+export { addArticle } from "./add-article.ts";
+export { deleteArticle } from "./delete-article.ts";
+
+/** An article with all that it takes to show it. */
+export interface SavedArticle {
+  readonly article: Article;
+  /** As it was cleaned. What the person put back is in `removed` and `decisions`. */
+  readonly html: string;
+  readonly removed: readonly Removal[];
+  readonly decisions: Decisions;
+}
+
+/** What the library has of one article, still packed. */
+export interface SavedRows {
+  readonly article: ArticleRow;
+  readonly body: BodyRow;
+  readonly ledger: LedgerRow;
+}
+
+/** `articleMissing` when it is not there. The id may be any string, as from an address bar. */
+export const readArticle = (id: string): Promise<Result<SavedArticle>> =>
+  attempt(async (library) => await unpacked(await readRows(library, id)));
+
+/**
+ * The article that was saved from this address, or from another that led to it.
+ * @throws what `problemOf` understands
+ */
+export async function findArticle(url: CanonicalUrl): Promise<Article | undefined> {
+  const library = await openLibrary();
+  const exact = await library.articles.where("canonicalUrl").equals(url).first();
+  return exact ?? (await library.articles.where("addresses").equals(url).last());
+}
+
+/** Notes that the article has been read, now, unless it was before. */
+export const markRead = (id: ArticleId): Promise<Result<void>> =>
+  attempt(async (library) => {
+    await library.articles.where("id").equals(id).and(({ readAt }) => readAt === null).modify({ readAt: Date.now() });
+  });
+
+/** @throws LibraryError `articleMissing` */
+export function readRows(library: Library, id: string): Promise<SavedRows> {
+  return library.transaction("r", library.articles, library.bodies, library.ledgers, async () => {
+    const key = id as ArticleId;
+    const [article, body, ledger] = await Promise.all([library.articles.get(key), library.bodies.get(key), library.ledgers.get(key)]);
+    if (!article || !body || !ledger) throw new LibraryError({ code: "articleMissing" });
+    return { article, body, ledger };
+  });
+}
+
+/** @throws TypeError when the stored bytes are damaged */
+export async function unpacked({ article, body, ledger }: SavedRows): Promise<SavedArticle> {
+  const [html, removed] = await Promise.all([unpack(body.html), unpackLedger(ledger.entries)]);
+  return { article, html, removed, decisions: ledger.decisions };
+}

@@ -1,0 +1,34 @@
+import type { Article } from "#core/article.ts";
+import { failure, success, type Result } from "#core/result.ts";
+import type { Source } from "#core/source.ts";
+import { hasAll, wordsOf } from "#search/words.ts";
+import { readRows, unpacked, type SavedArticle } from "./articles.ts";
+import { readCounter } from "./counters.ts";
+import { problemOf } from "./problem-of.ts";
+import type { ArticleRow, Library } from "./schema.ts";
+import { mapped, watch } from "./watch.ts";
+
+/** The newest saved articles, newest first. */
+export const recent = (limit: number): Source<readonly Article[]> => watch((library) => newestFirst(library).limit(limit).toArray());
+
+/** The articles that have every word of the query in title, byline, site or excerpt, newest first. No words: all. */
+export function found(query: string, limit: number): Source<readonly Article[]> {
+  const words = wordsOf(query);
+  const fits = ({ title, byline, siteName, site, excerpt }: ArticleRow) => hasAll(words, [title, byline, siteName, site, excerpt]);
+  return watch((library) => newestFirst(library).filter(fits).limit(limit).toArray());
+}
+
+/** How many articles there are. */
+export const shelfSize = (): Source<number> => watch((library) => readCounter(library, "articles"));
+
+/** One article, again whenever it or a decision about it changes. Every failure comes as a value. */
+export function savedArticle(id: string): Source<Result<SavedArticle>> {
+  const rows = watch((library) => readRows(library, id).then(success, (error: unknown) => failure(problemOf(error))));
+  const articles = mapped(rows, async (result) => (result.ok ? await unpackedSafely(result.value) : result));
+  return { subscribe: (next) => articles.subscribe(next, (error) => next(failure(problemOf(error)))) };
+}
+
+const unpackedSafely = (rows: Parameters<typeof unpacked>[0]): Promise<Result<SavedArticle>> =>
+  unpacked(rows).then(success, (error: unknown) => failure(problemOf(error)));
+
+const newestFirst = (library: Library) => library.articles.orderBy("[savedAt+id]").reverse();

@@ -1,0 +1,132 @@
+import { Dexie, type Table } from "dexie";
+import type { Article, ArticleId } from "#core/article.ts";
+import type { Decisions } from "#core/removal.ts";
+
+/** What a list needs of an article, and nothing that only the article itself needs. */
+export interface ArticleRow extends Article {
+  /** Host without `www.` and its kin. */
+  readonly site: string;
+  /** Every canonical address under which this story has been met, so that each of them finds it. */
+  readonly addresses: readonly string[];
+  /** 1 at the first save, one more at each later one. */
+  readonly revision: number;
+}
+
+export interface BodyRow {
+  readonly articleId: ArticleId;
+  /** How `html` is written: 1 is UTF-8 under gzip. */
+  readonly format: 1;
+  readonly html: Uint8Array<ArrayBuffer>;
+}
+
+export interface LedgerRow {
+  readonly articleId: ArticleId;
+  /** How `entries` is written: 1 is JSON, an array of `Removal`, as UTF-8 under gzip. */
+  readonly format: 1;
+  readonly entries: Uint8Array<ArrayBuffer>;
+  /** `Removal.id` of every entry, so that a decision can be checked without unpacking. */
+  readonly ids: readonly string[];
+  readonly decisions: Decisions;
+}
+
+export interface SnapshotRow {
+  readonly articleId: ArticleId;
+  /** As in `BodyRow`. */
+  readonly format: 1;
+  /** Null when the page was over the cap. */
+  readonly html: Uint8Array<ArrayBuffer> | null;
+}
+
+/** One line of the person's own filters, comments and blank lines included. */
+export interface RuleRow {
+  /** A ULID. It stays with the line while the lines around it change. */
+  readonly id: string;
+  readonly order: number;
+  readonly text: string;
+  readonly enabled: boolean;
+  readonly createdAt: number;
+}
+
+/** A marked passage, found again by its words rather than by its place. */
+export interface HighlightRow {
+  /** A ULID. */
+  readonly id: string;
+  readonly articleId: ArticleId;
+  readonly quote: string;
+  /** A few words before and after `quote`, which tell it from the same words elsewhere. */
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly colour: string;
+  readonly note: string;
+  readonly createdAt: number;
+}
+
+/** A picture, stored once however many articles show it. */
+export interface PictureRow {
+  /** SHA-256 of its bytes, 64 lower-case hexadecimal digits. */
+  readonly hash: string;
+  readonly blob: Blob;
+  /** Media type, told by the bytes and not by the server. */
+  readonly type: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+/**
+ * Why a picture is not here (yet): nobody has asked for it; the page may not read it; what came is
+ * no picture; it is over the cap; the tab went away first.
+ */
+export const absences = ["waiting", "unreadable", "notAPicture", "tooLarge", "pageGone"] as const;
+export type Absence = (typeof absences)[number];
+
+/** That an article shows a picture, and whether it is kept. Exactly one of `hash` and `absence` is null. */
+export interface ArticlePictureRow {
+  readonly articleId: ArticleId;
+  /** Its address in the article's HTML. */
+  readonly url: string;
+  readonly hash: string | null;
+  readonly absence: Absence | null;
+}
+
+/** Counts that are kept, because counting is slow. */
+export interface CounterRow {
+  readonly name: "articles";
+  readonly value: number;
+}
+
+/** The version of the schema below. A database of a higher one is left untouched. */
+export const schemaVersion = 1;
+export const libraryName = "offprint";
+
+/** The database. `docs/schema.md` says why it is cut like this. */
+export class Library extends Dexie {
+  declare readonly articles: Table<ArticleRow, ArticleId>;
+  declare readonly bodies: Table<BodyRow, ArticleId>;
+  declare readonly ledgers: Table<LedgerRow, ArticleId>;
+  declare readonly snapshots: Table<SnapshotRow, ArticleId>;
+  declare readonly rules: Table<RuleRow, string>;
+  declare readonly highlights: Table<HighlightRow, string>;
+  declare readonly pictures: Table<PictureRow, string>;
+  declare readonly articlePictures: Table<ArticlePictureRow, [ArticleId, string]>;
+  declare readonly counters: Table<CounterRow, CounterRow["name"]>;
+
+  constructor() {
+    // Strict: "saved" is said after the commit, and a commit must outlive a power cut.
+    // No automatic opening: a page whose database a newer version has taken over must not come back with old code.
+    super(libraryName, { chromeTransactionDurability: "strict", autoOpen: false });
+    this.version(schemaVersion).stores({
+      // The pairs and triples that end in `id` are for reading newest first from where the last page ended.
+      articles: "id, &canonicalUrl, *addresses, [savedAt+id], [site+savedAt+id]",
+      bodies: "articleId",
+      ledgers: "articleId",
+      snapshots: "articleId",
+      rules: "id, order",
+      highlights: "id, articleId",
+      pictures: "hash",
+      articlePictures: "[articleId+url], articleId, hash",
+      counters: "name",
+    });
+  }
+}

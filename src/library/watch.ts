@@ -1,0 +1,49 @@
+import { liveQuery } from "dexie";
+import type { Source } from "#core/source.ts";
+import { openLibrary, patience, whenOpen } from "./open.ts";
+import type { Library } from "./schema.ts";
+
+/**
+ * A query that is asked again whenever its answer may have changed, by whichever of our pages.
+ * A database that does not open is told within two seconds; should it open after all, answers follow.
+ */
+export function watch<T>(query: (library: Library) => Promise<T>): Source<T> {
+  return {
+    subscribe(next, error = reportError) {
+      const watching = new AbortController();
+      const start = (library: Library) => {
+        if (watching.signal.aborted) return;
+        const live = liveQuery(() => query(library)).subscribe(next, error);
+        watching.signal.addEventListener("abort", () => live.unsubscribe());
+      };
+      const wait = (reason: unknown) => {
+        if (!watching.signal.aborted) error(reason);
+        whenOpen().then(start, () => {}); // already told
+      };
+      void openLibrary(patience).then(start, wait);
+      return { unsubscribe: () => watching.abort() };
+    },
+  };
+}
+
+/** Each answer of a source, turned into something that takes a while. An answer overtaken by the next is dropped. */
+export function mapped<T, U>(source: Source<T>, turn: (value: T) => Promise<U>): Source<U> {
+  return {
+    subscribe(next, error = reportError) {
+      let latest = 0;
+      const { unsubscribe } = source.subscribe((value) => {
+        const mine = ++latest;
+        turn(value).then(
+          (turned) => mine === latest && next(turned),
+          (reason: unknown) => mine === latest && error(reason),
+        );
+      }, error);
+      return {
+        unsubscribe() {
+          latest++;
+          unsubscribe();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Result } from "#core/result.ts";
+import { failure } from "#core/result.ts";
+import { browser } from "#platform/browser.ts";
+import type { FromExtension } from "./extension-calls.ts";
+
+/** How a question crosses from one of our pages to the background. */
+export interface Question {
+  readonly ask: keyof FromExtension;
+  readonly args: readonly unknown[];
+}
+
+async function ask<T>(name: keyof FromExtension, ...args: readonly unknown[]): Promise<Result<T>> {
+  const question: Question = { ask: name, args };
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(question);
+    return isResult<T>(answer) ? answer : failure({ code: "unexpected", detail: "the background did not answer" });
+  } catch (error) {
+    return failure({ code: "unexpected", detail: String(error) });
+  }
+}
+
+const isResult = <T>(answer: unknown): answer is Result<T> => typeof answer === "object" && answer !== null && "ok" in answer;
+
+/** The background, as our own pages call it. */
+export const background: FromExtension = {
+  save: (clipping, decisions, tabId) => ask("save", clipping, decisions, tabId),
+};

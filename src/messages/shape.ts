@@ -1,0 +1,111 @@
+import { caps } from "#core/caps.ts";
+import type { CanonicalUrl } from "#core/canonical-url.ts";
+import type { Clipping, Picture } from "#core/clipping.ts";
+import { reasons } from "#core/kind.ts";
+import { problemCodes, type Problem } from "#core/problem.ts";
+import type { Decisions, Place, Removal } from "#core/removal.ts";
+import { failure, success, type Result } from "#core/result.ts";
+import type { FromExtension } from "./extension-calls.ts";
+import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "./guards.ts";
+import type { PictureBytes } from "./page-calls.ts";
+
+/** A clipping with nothing in it but what a clipping has; null when any of it is missing, wrong or over its cap. */
+export function readClipping(value: unknown): Clipping | null {
+  return isObject(value) && isClipping(value) ? onlyClipping(value) : null;
+}
+
+/** Whether a value has every field of a clipping. It may have others: `readClipping` drops them. */
+export const isClipping = (value: Unknown): value is Unknown & Clipping =>
+  hasAddresses(value) && hasWords(value) && hasBody(value) && isArrayOf(value["removed"], isRemoval, caps.removed) && isLedgerWithinCap(value["removed"]);
+
+const hasAddresses = ({ url, canonicalUrl }: Unknown): boolean => isWebAddress(url) && isWebAddress(canonicalUrl);
+
+const hasWords = ({ title, byline, siteName, publishedAt, lang, dir, excerpt }: Unknown): boolean =>
+  isText(title, caps.title) &&
+  isTextOrNull(byline, caps.byline) &&
+  isTextOrNull(siteName, caps.siteName) &&
+  isTextOrNull(publishedAt, 100) &&
+  isTextOrNull(lang, 100) &&
+  (dir === "ltr" || dir === "rtl") &&
+  isText(excerpt, caps.excerpt);
+
+const hasBody = ({ html, snapshot, words, minutes, confidence, leadPicture, pictures }: Unknown): boolean =>
+  isText(html, caps.html) &&
+  isTextOrNull(snapshot, caps.snapshot) &&
+  isCount(words) &&
+  isCount(minutes) &&
+  typeof confidence === "number" && confidence >= 0 && confidence <= 1 &&
+  (leadPicture === null || isPicture(leadPicture)) &&
+  isArrayOf(pictures, isPicture, caps.pictures);
+
+const isPicture = (value: unknown): value is Picture => isObject(value) && isText(value["url"], caps.url) && isText(value["alt"], caps.alt);
+
+const isRemoval = (value: unknown): value is Removal =>
+  isObject(value) &&
+  isText(value["id"], 200) && value["id"] !== "__proto__" &&
+  reasons.some((reason) => reason === value["reason"]) &&
+  isText(value["rule"], caps.rule) &&
+  isCount(value["words"]) &&
+  isText(value["text"], caps.ledger) &&
+  isText(value["html"], caps.ledger) &&
+  isPlace(value["place"]);
+
+const isPlace = (value: unknown): value is Place =>
+  isObject(value) && isArrayOf(value["path"], isCount, caps.depth) && isCount(value["after"]) && isCount(value["offset"]);
+
+const isLedgerWithinCap = (removed: readonly Removal[]): boolean =>
+  removed.reduce((sum, { text, html }) => sum + text.length + html.length, 0) <= caps.ledger;
+
+const onlyPicture = ({ url, alt }: Picture): Picture => ({ url, alt });
+
+const onlyRemoval = ({ id, reason, rule, words, text, html, place: { path, after, offset } }: Removal): Removal => ({
+  id, reason, rule, words, text, html, place: { path, after, offset },
+});
+
+function onlyClipping(from: Clipping): Clipping {
+  const { url, canonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt, words, minutes, html, confidence, snapshot } = from;
+  return {
+    url, canonicalUrl: canonicalUrl satisfies CanonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt,
+    leadPicture: from.leadPicture && onlyPicture(from.leadPicture),
+    words, minutes, html, confidence, snapshot,
+    pictures: from.pictures.map(onlyPicture),
+    removed: from.removed.map(onlyRemoval),
+  };
+}
+
+/** The decisions about a ledger; null when one of them is none, or is about a block that the ledger does not have. */
+export function readDecisions(value: unknown, removed: readonly Removal[]): Decisions | null {
+  if (!isObject(value)) return null;
+  const ids = new Set(removed.map(({ id }) => id));
+  const entries = Object.entries(value);
+  const isSound = entries.every(([id, decision]) => ids.has(id) && decision === "putBack");
+  return isSound ? (Object.fromEntries(entries) as Decisions) : null;
+}
+
+export function readSaveArgs(args: unknown): Parameters<FromExtension["save"]> | null {
+  if (!Array.isArray(args) || args.length !== 3) return null;
+  const [given, decided, tabId] = args as unknown[];
+  const clipping = readClipping(given);
+  const decisions = clipping && readDecisions(decided, clipping.removed);
+  if (!clipping || !decisions || !(tabId === null || isCount(tabId))) return null;
+  return [clipping, decisions, tabId];
+}
+
+/** Base64 grows bytes by a third. */
+const base64Cap = Math.ceil(caps.picture / 3) * 4;
+
+export const isPictureBytes = (value: unknown): value is PictureBytes =>
+  isObject(value) && isText(value["type"], 200) && isText(value["base64"], base64Cap);
+
+/** What a page answered to `clean`. */
+export function readCleanAnswer(answer: unknown): Result<Clipping> {
+  if (!isObject(answer)) return failure({ code: "malformed", detail: "clean" });
+  if (answer["ok"] === false && isProblem(answer["problem"])) return failure(onlyProblem(answer["problem"]));
+  const clipping = answer["ok"] === true ? readClipping(answer["value"]) : null;
+  return clipping ? success(clipping) : failure({ code: "malformed", detail: "clean" });
+}
+
+const isProblem = (value: unknown): value is Problem =>
+  isObject(value) && problemCodes.some((code) => code === value["code"]) && (value["detail"] === undefined || isText(value["detail"], 10_000));
+
+const onlyProblem = ({ code, detail }: Problem): Problem => (detail === undefined ? { code } : { code, detail });
