@@ -9,9 +9,9 @@ const languages: Record<string, Words> = { en: english, ur: urdu };
 const forms = ["zero", "one", "two", "few", "many", "other"];
 
 /** Every key once, the forms of a plural as one: languages differ in which forms they need. */
-const stems = (words: Words) => [...new Set(Object.keys(words).map((key) => key.replace(new RegExp(`_(?:${forms.join("|")})$`), "_#")))].sort();
+const stems = (words: Words) => [...new Set(Object.keys(words).map((key) => key.replace(new RegExp(`_(?:${forms.join("|")})$`), "_#")))].toSorted();
 
-const placesIn = (sentence: string) => [...new Set(sentence.match(/\$\d/g))].sort();
+const placesIn = (sentence: string) => [...new Set(sentence.match(/\$\d/g))].toSorted();
 
 test("Urdu says everything that English says", () => {
   expect(stems(urdu)).toEqual(stems(english));

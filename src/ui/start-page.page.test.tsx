@@ -11,7 +11,7 @@ async function start(draw: Parameters<typeof startPage>[0]) {
 }
 
 test("a page says its language, its direction and its name", async () => {
-  await start(() => <p>.</p>);
+  await start(() => <p />);
   const { lang, dir } = document.documentElement;
   expect([lang, dir, document.title]).toEqual(["en", "ltr", "Offprint"]);
 });
