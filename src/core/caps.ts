@@ -19,7 +19,7 @@ export const caps = {
   /** Entries. */
   pictures: 5_000,
   /** Bytes of one picture. */
-  picture: 20_000_000,
+  picture: 8 * 1024 * 1024,
   /** Levels of a `Place`. */
   depth: 2_000,
 } as const;

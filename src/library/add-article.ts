@@ -90,6 +90,6 @@ function rowOf(clipping: Clipping, decisions: Decisions, present: ArticleRow | u
 type Listed = Omit<Article, "id" | "removedCount" | "savedAt" | "updatedAt" | "readAt">;
 
 /** The part of a clipping that lists show. */
-function listed({ html: _, pictures: __, removed: ___, snapshot: ____, ...rest }: Clipping): Listed {
-  return rest;
+function listed({ url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence }: Clipping): Listed {
+  return { url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence };
 }

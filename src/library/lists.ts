@@ -31,4 +31,5 @@ export function savedArticle(id: string): Source<Result<SavedArticle>> {
 const unpackedSafely = (rows: Parameters<typeof unpacked>[0]): Promise<Result<SavedArticle>> =>
   unpacked(rows).then(success, (error: unknown) => failure(problemOf(error)));
 
+// oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
 const newestFirst = (library: Library) => library.articles.orderBy("[savedAt+id]").reverse();

@@ -11,4 +11,6 @@ import type { Saved } from "#core/saved.ts";
 export interface FromExtension {
   /** Resolves after the commit, never before. */
   save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>>;
+  /** Puts the sign of a saved page on the toolbar button of a tab. */
+  markSaved(tabId: number): Promise<Result<null>>;
 }

@@ -1,42 +1,57 @@
 import { failure, type Result } from "#core/result.ts";
 import { browser, type Runtime } from "#platform/browser.ts";
 import type { FromExtension } from "./extension-calls.ts";
-import { readSaveArgs } from "./shape.ts";
+import { isObject } from "./guards.ts";
+import { readSaveArgs, readTabArgs } from "./shape.ts";
 
-/** What each question must look like. A question without a line here is not answered. */
-const readArgs: { readonly [Name in keyof FromExtension]: (args: unknown) => Parameters<FromExtension[Name]> | null } = {
-  save: readSaveArgs,
+/** Answers one question, or says with null that its arguments are not what they must be. */
+type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknown>> | null;
+
+/** A question is answered only when it has a line here, which says how its arguments are checked. */
+const answering: { readonly [Name in keyof FromExtension]: Answering } = {
+  save: checked(readSaveArgs, (calls, args) => calls.save(...args)),
+  markSaved: checked(readTabArgs, (calls, args) => calls.markSaved(...args)),
 };
 
+function checked<Args>(read: (given: unknown) => Args | null, call: (calls: FromExtension, args: Args) => Promise<Result<unknown>>): Answering {
+  return (calls, given) => {
+    const args = read(given);
+    return args && call(calls, args);
+  };
+}
+
 /**
- * Answers our own pages. Call it once, at the top level: the browser wakes the background for
- * listeners that were there at its first turn. Content scripts and other extensions get no answer:
- * they live in places that are not ours.
+ * Answers our own pages. Call it once, in the first turn: the browser wakes the background for the
+ * listeners that it had then. Content scripts and other extensions get no answer: they live in
+ * places that are not ours.
  */
 export function serve({ fromExtension }: { readonly fromExtension: FromExtension }): void {
-  // `sendResponse` with `true` is the one form that every browser and the polyfill understand alike.
+  // `sendResponse` and `true` are the one form that every browser and the polyfill understand alike.
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender, sendResponse: (answer: unknown) => void) => {
-    const name = questionIn(message);
-    if (!name || !isOurs(sender)) return undefined as unknown as true; // not for us: others may answer
-    void answer(fromExtension, name, (message as { args?: unknown }).args).then(sendResponse);
+    const question = isOurs(sender) ? questionIn(message) : null;
+    if (!question) return undefined as unknown as true; // the types know no listener that may also decline
+    void answer(fromExtension, question).then(sendResponse);
     return true;
   });
 }
 
-/** One of our own pages, in a tab or in the popup; never a content script, whose address is its page's. */
-export const isOurs = (sender: Runtime.MessageSender): boolean =>
+/** One of our own pages, in a tab or in the popup; never a content script, whose address is that of its page. */
+const isOurs = (sender: Runtime.MessageSender): boolean =>
   sender.id === browser.runtime.id && (sender.url ?? "").startsWith(browser.runtime.getURL(""));
 
-function questionIn(message: unknown): keyof FromExtension | null {
-  if (typeof message !== "object" || message === null || !("ask" in message)) return null;
-  return typeof message.ask === "string" && Object.hasOwn(readArgs, message.ask) ? (message.ask as keyof FromExtension) : null;
+interface Question {
+  readonly ask: keyof FromExtension;
+  readonly args: unknown;
 }
 
-async function answer(calls: FromExtension, name: keyof FromExtension, given: unknown): Promise<Result<unknown>> {
-  const args = readArgs[name](given);
-  if (!args) return failure({ code: "malformed", detail: name });
+function questionIn(message: unknown): Question | null {
+  if (!isObject(message) || typeof message["ask"] !== "string" || !Object.hasOwn(answering, message["ask"])) return null;
+  return { ask: message["ask"] as keyof FromExtension, args: message["args"] };
+}
+
+async function answer(calls: FromExtension, { ask, args }: Question): Promise<Result<unknown>> {
   try {
-    return await calls[name](...args);
+    return (await answering[ask](calls, args)) ?? failure({ code: "malformed", detail: ask });
   } catch (error) {
     return failure({ code: "unexpected", detail: String(error) });
   }

@@ -1,5 +1,5 @@
 /** Marks that some write and others leave out: accents, Arabic and Hebrew vowel signs, the Arabic stretch, joiners. */
-const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|[\u0640\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /** Letters that are the same word to a reader and have no decomposition. Urdu and Arabic share the last ones. */
 const sameLetters: Readonly<Record<string, string>> = {

@@ -1,0 +1,13 @@
+/**
+ * The background: Chromium stops it after seconds and wakes it for an event, so every listener is set
+ * in this first turn and nothing precious stands in a variable. One job a file.
+ */
+import { saveOnCommand } from "./commands.ts";
+import { offerInContextMenu } from "./context-menu.ts";
+import { serveOurPages } from "./save.ts";
+import { keepSavedBadges } from "./saved-badges.ts";
+
+serveOurPages();
+offerInContextMenu();
+saveOnCommand();
+keepSavedBadges();

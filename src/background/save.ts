@@ -1,0 +1,37 @@
+import type { Clipping } from "#core/clipping.ts";
+import { success, type Result } from "#core/result.ts";
+import type { Decisions } from "#core/removal.ts";
+import type { Saved } from "#core/saved.ts";
+import { addArticle } from "#library/articles.ts";
+import { askPage } from "#messages/ask-page.ts";
+import { pictureBlob } from "#messages/picture-blob.ts";
+import { serve } from "#messages/serve.ts";
+import { keepPictures } from "#pictures/keep.ts";
+import { badgeFailed, badgeSaved } from "./badge.ts";
+
+export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved } });
+
+/**
+ * Saves a clipping, and answers after the commit: the badge and the pictures come after that, and nobody
+ * waits for them.
+ * @param tabId the tab it was taken from, while there is one
+ */
+export async function save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>> {
+  const saved = await addArticle(clipping, decisions);
+  if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
+  return saved;
+}
+
+/** The popup has found that the page in this tab is saved already. */
+async function markSaved(tabId: number): Promise<Result<null>> {
+  await badgeSaved(tabId);
+  return success(null);
+}
+
+async function finish({ id }: Saved, tabId: number): Promise<void> {
+  await badgeSaved(tabId);
+  await keepPictures(id, async (url) => {
+    const bytes = await askPage(tabId, "readPicture", url);
+    return bytes.ok ? success(bytes.value && pictureBlob(bytes.value)) : bytes;
+  });
+}
