@@ -10,6 +10,7 @@ import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
 import { copyOf } from "./copy/index.ts";
 import { contentTypeOf } from "./copy/native.ts";
+import { knownElements } from "./tidy/known-elements.ts";
 import { isolate } from "./isolate.ts";
 import { readMetadata } from "./metadata/index.ts";
 
@@ -51,6 +52,7 @@ export function extract(page: Document, address: string, request: Request, done:
       if (value && URL.canParse(value, doc.baseURI)) element.setAttribute(name, new URL(value, doc.baseURI).href);
     }
   }
+  knownElements(article);
   done("tidy");
 
   const body = sanitisedCopy(article);
