@@ -1,4 +1,5 @@
 import type { Rule, RuleChain, RuleStep } from "#core/rule.ts";
+import { PlainRules } from "./plain-rules.ts";
 
 export interface Match {
   readonly element: Element;
@@ -7,22 +8,28 @@ export interface Match {
 }
 
 /**
- * What the rules match under `root`, exceptions applied; each element once. Rules for other hosts are taken out
- * beforehand, by `rulesForHost`. All is found before anything is given, so the caller may take elements out as it goes.
- * A rule that throws loses only itself.
+ * What the rules match under `root`, in document order and each element once, exceptions applied. Rules for other
+ * hosts are taken out beforehand, by `rulesForHost`. All is found before anything is given, so the caller may take
+ * elements out as it goes. A rule that throws loses only itself. A page's `html` and `body` are never given: themes
+ * write there what the page is about.
  * @param path the page's path with its query, for `:matches-path()`
  */
 export function matches(rules: readonly Rule[], root: ParentNode, path: string): Iterable<Match> {
   const found = new Map<Element, Rule>();
+  const note = (element: Element, rule: Rule) => void (found.has(element) || isPage(element) || found.set(element, rule));
   const removing = withoutExcepted(rules);
-  const plain = removing.filter((rule) => rule.steps.length === 0);
-  for (const [element, rule] of plainMatches(plain, root)) found.set(element, rule);
+  const plain = new PlainRules(removing.filter((rule) => rule.steps.length === 0));
+  for (const [element, rule] of plain.matches(root)) note(element, rule);
   for (const rule of removing) {
-    if (rule.steps.length === 0) continue;
-    for (const element of matchesOf(rule, root, path)) if (!found.has(element)) found.set(element, rule);
+    if (rule.steps.length > 0) for (const element of matchesOf(rule, root, path)) note(element, rule);
   }
-  return [...found].map(([element, rule]) => ({ element, rule }));
+  return [...found].map(([element, rule]) => ({ element, rule })).toSorted(inDocumentOrder);
 }
+
+const isPage = (element: Element): boolean => element.localName === "body" || element.localName === "html";
+
+const inDocumentOrder = (one: Match, other: Match): number =>
+  one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** `#@#` cancels the rules with the same body, wherever they come from. */
 function withoutExcepted(rules: readonly Rule[]): readonly Rule[] {
@@ -31,25 +38,6 @@ function withoutExcepted(rules: readonly Rule[]): readonly Rule[] {
 }
 
 const bodyOf = (rule: Rule): string => JSON.stringify([rule.selector, rule.steps]);
-
-/** All plain rules in one walk of the tree: several hundred selectors cost little more than one. */
-function* plainMatches(rules: readonly Rule[], root: ParentNode): Iterable<readonly [Element, Rule]> {
-  const sound = rules.filter((rule) => isSound(rule.selector, root));
-  if (sound.length === 0) return;
-  for (const element of root.querySelectorAll(sound.map((rule) => rule.selector).join(","))) {
-    const rule = sound.find((each) => element.matches(each.selector));
-    if (rule) yield [element, rule];
-  }
-}
-
-function isSound(selector: string, root: ParentNode): boolean {
-  try {
-    (root.ownerDocument ?? (root as Document)).createDocumentFragment().querySelector(selector);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function matchesOf(rule: Rule, root: ParentNode, path: string): readonly Element[] {
   try {
