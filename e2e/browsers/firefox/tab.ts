@@ -1,0 +1,52 @@
+import type { Tab } from "../browser.ts";
+import { answerOf, callOf, selectTextOf } from "../in-page.ts";
+import { evaluateIn, type Bidi } from "./bidi.ts";
+import { frontTab } from "./chrome-scope.ts";
+import type { Privileged } from "./surface.ts";
+
+export class FirefoxTab implements Tab {
+  /** The tab's name in WebDriver BiDi. */
+  readonly context: string;
+  readonly #bidi: Bidi;
+  readonly #privileged: Privileged;
+
+  constructor(context: string, bidi: Bidi, privileged: Privileged) {
+    this.context = context;
+    this.#bidi = bidi;
+    this.#privileged = privileged;
+  }
+
+  async navigate(url: string): Promise<void> {
+    await this.#bidi.send("browsingContext.navigate", { context: this.context, url, wait: "complete" });
+  }
+
+  async startNavigating(url: string): Promise<void> {
+    await this.#bidi.send("browsingContext.navigate", { context: this.context, url, wait: "none" });
+  }
+
+  async evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return answerOf(await evaluateIn(this.#bidi, this.context, callOf(run, args)));
+  }
+
+  async selectText(selector: string): Promise<void> {
+    if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`firefox: nothing on the page matches ${selector}`);
+  }
+
+  url(): Promise<string> {
+    return this.evaluate(() => location.href);
+  }
+
+  bringToFront(): Promise<void> {
+    return this.#privileged(frontTab, this.context);
+  }
+
+  async close(): Promise<void> {
+    await this.#bidi.send("browsingContext.close", { context: this.context });
+  }
+}
+
+/** The other browser's tabs are none of ours. */
+export function ownTab(tab: Tab): FirefoxTab {
+  if (tab instanceof FirefoxTab) return tab;
+  throw new TypeError("This tab belongs to another browser.");
+}
