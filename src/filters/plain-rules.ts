@@ -2,6 +2,8 @@ import type { Rule } from "#core/rule.ts";
 
 /** Selectors that are one class or one id, which nine rules of ten are. */
 const oneName = /^[.#][\w-]+$/;
+/** Selectors that look for a word within the class attribute: a slow question, so few elements are asked it. */
+const aWordWithin = /^\[class\*="([\w-]+)" i\](?::not\([^()]*\))?$/;
 
 /**
  * Rules without steps, sorted so that a page with thousands of elements is walked once and not once a rule:
@@ -9,23 +11,24 @@ const oneName = /^[.#][\w-]+$/;
  */
 export class PlainRules {
   readonly #byName = new Map<string, Rule>();
-  readonly #others: readonly Rule[];
+  readonly #byWord: (readonly [word: string, rule: Rule])[] = [];
+  readonly #others: Rule[] = [];
+  /** By class attribute: a page has thousands of elements and a few hundred of these. */
+  readonly #withWordOf = new Map<string, readonly Rule[]>();
 
   constructor(rules: readonly Rule[]) {
-    const others: Rule[] = [];
     for (const rule of rules) {
-      if (!oneName.test(rule.selector)) others.push(rule);
+      const word = aWordWithin.exec(rule.selector)?.[1];
+      if (word) this.#byWord.push([word.toLowerCase(), rule]);
+      else if (!oneName.test(rule.selector)) this.#others.push(rule);
       else if (!this.#byName.has(rule.selector)) this.#byName.set(rule.selector, rule);
     }
-    this.#others = others;
   }
 
   *matches(root: ParentNode): Iterable<readonly [Element, Rule]> {
-    if (this.#byName.size > 0) {
-      for (const element of root.querySelectorAll("[class],[id]")) {
-        const rule = this.#named(element);
-        if (rule) yield [element, rule];
-      }
+    for (const element of this.#byName.size + this.#byWord.length > 0 ? root.querySelectorAll("[class],[id]") : []) {
+      const rule = this.#named(element) ?? this.#worded(element);
+      if (rule) yield [element, rule];
     }
     for (const element of this.#askBrowser(root)) {
       const rule = this.#others.find((each) => holds(element, each.selector));
@@ -41,6 +44,16 @@ export class PlainRules {
       if (rule) return rule;
     }
     return undefined;
+  }
+
+  #worded(element: Element): Rule | undefined {
+    const names = element.getAttribute("class")?.toLowerCase() ?? "";
+    let rules = this.#withWordOf.get(names);
+    if (!rules) {
+      rules = this.#byWord.filter(([word]) => names.includes(word)).map(([, rule]) => rule);
+      this.#withWordOf.set(names, rules);
+    }
+    return rules.find((rule) => holds(element, rule.selector));
   }
 
   /** All in one query; where one of them is no selector, each for itself, so that it loses only itself. */
