@@ -19,15 +19,23 @@ const items: readonly Item[] = [
 /** *Save to Offprint*, on a page and on what is selected in it. */
 export function offerInContextMenu(): void {
   browser.runtime.onInstalled.addListener(() => void create());
-  browser.runtime.onStartup.addListener(() => void create()); // Firefox forgets those of an event page that a new session has not made
-  watchSettings(() => void create()); // the language may be another
+  browser.runtime.onStartup.addListener(() => void create()); // the browser's language may be another today
+  watchSettings(() => void create()); // or the person has chosen one
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const item = items.find(({ id }) => id === menuItemId);
     if (item && tab?.id !== undefined) void saveTab(tab.id, item.manner);
   });
 }
 
-async function create(): Promise<void> {
+let creating = Promise.resolve();
+
+/** One after the other: two at once would each find the other's items in the way. */
+function create(): Promise<void> {
+  creating = creating.catch(() => {}).then(createAll);
+  return creating;
+}
+
+async function createAll(): Promise<void> {
   await loadWords();
   await browser.contextMenus.removeAll();
   for (const { id, context, title } of items) {

@@ -1,13 +1,13 @@
 import { liveQuery } from "dexie";
 import type { Source } from "#core/source.ts";
-import { openLibrary, patience, whenOpen } from "./open.ts";
+import { door as ours, patience } from "./open.ts";
 import type { Library } from "./schema.ts";
 
 /**
  * A query that is asked again whenever its answer may have changed, by whichever of our pages.
  * A database that does not open is told within two seconds; should it open after all, answers follow.
  */
-export function watch<T>(query: (library: Library) => Promise<T>): Source<T> {
+export function watch<T>(query: (library: Library) => Promise<T>, door = ours): Source<T> {
   return {
     subscribe(next, error = reportError) {
       const watching = new AbortController();
@@ -18,9 +18,9 @@ export function watch<T>(query: (library: Library) => Promise<T>): Source<T> {
       };
       const wait = (reason: unknown) => {
         if (!watching.signal.aborted) error(reason);
-        whenOpen().then(start, () => {}); // already told
+        door.whenOpen().then(start, () => {}); // already told
       };
-      void openLibrary(patience).then(start, wait);
+      void door.open(patience).then(start, wait);
       return { unsubscribe: () => watching.abort() };
     },
   };

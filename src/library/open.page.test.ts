@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from "vitest";
+import { Door, patience } from "./open.ts";
+import { problemOf } from "./problem-of.ts";
+import { libraryName } from "./schema.ts";
+import { watch } from "./watch.ts";
+
+const settled = (request: IDBRequest) =>
+  new Promise<void>((resolve, reject) => {
+    request.addEventListener("success", () => resolve());
+    request.addEventListener("error", () => reject(request.error));
+  });
+
+const elsewhere: IDBDatabase[] = [];
+const here: Door[] = [];
+
+/** What a page of ours has that was just opened. */
+function newDoor(): Door {
+  here.push(new Door());
+  return here.at(-1)!;
+}
+
+const problemFrom = (opening: Promise<unknown>) => opening.then(() => null, problemOf);
+
+/** What another page does that opens the database at some version; with `keep` it never lets go. */
+async function openElsewhere(version: number, { keep = false } = {}): Promise<IDBDatabase> {
+  const request = indexedDB.open(libraryName, version);
+  request.addEventListener("upgradeneeded", () => request.result.createObjectStore(`of ${version}`));
+  await settled(request);
+  elsewhere.push(request.result);
+  if (!keep) request.result.addEventListener("versionchange", () => request.result.close());
+  return request.result;
+}
+
+const versionNow = async () => (await indexedDB.databases()).find(({ name }) => name === libraryName)?.version;
+
+beforeEach(async () => {
+  for (const database of elsewhere.splice(0)) database.close();
+  for (const door of here.splice(0)) (await door.open().catch(() => null))?.close();
+  await settled(indexedDB.deleteDatabase(libraryName));
+});
+
+test("a database that a newer Offprint wrote is refused and left as it is", async () => {
+  (await openElsewhere(20)).close();
+  const door = newDoor();
+  expect(await problemFrom(door.open())).toMatchObject({ code: "libraryNewer" });
+  const database = await openElsewhere(20);
+  expect([await versionNow(), [...database.objectStoreNames]]).toEqual([20, ["of 20"]]);
+  database.close();
+});
+
+test("a page that a newer Offprint has taken the database from does not come back with old code", async () => {
+  const door = newDoor();
+  const library = await door.open();
+  (await openElsewhere(20)).close();
+  await settled(indexedDB.deleteDatabase(libraryName));
+  expect(library.isOpen()).toBe(false);
+  expect(await problemFrom(door.open())).toMatchObject({ code: "libraryNewer" });
+  expect(await versionNow()).toBeUndefined();
+  expect(await problemFrom(Promise.resolve(library.articles.count()))).toMatchObject({ code: "libraryClosed" });
+});
+
+test("a page lets go of a database that is being deleted, and opens the next", async () => {
+  const door = newDoor();
+  await door.open();
+  await settled(indexedDB.deleteDatabase(libraryName));
+  expect(await (await door.open()).articles.count()).toBe(0);
+});
+
+test("a database that another page keeps in an older form is said to be blocked, in about two seconds", async () => {
+  const other = await openElsewhere(1, { keep: true });
+  const door = newDoor();
+  const start = performance.now();
+  expect(await problemFrom(door.open())).toEqual({ code: "libraryBlocked" });
+  expect(performance.now() - start).toBeLessThan(patience + 500);
+  other.close();
+});
+
+test("a list hears that the database is blocked, and its answers as soon as it is not", async () => {
+  const other = await openElsewhere(1, { keep: true });
+  const door = newDoor();
+  const heard: unknown[] = [];
+  const { unsubscribe } = watch((library) => library.articles.toArray(), door).subscribe((list) => heard.push(list), (reason) => heard.push(problemOf(reason)));
+  await expect.poll(() => heard, { timeout: 4_000 }).toEqual([{ code: "libraryBlocked" }]);
+  other.close();
+  await expect.poll(() => heard).toEqual([{ code: "libraryBlocked" }, []]);
+  unsubscribe();
+});
+
+test("an open that hears nothing at all is given up too", async () => {
+  const other = await openElsewhere(1, { keep: true });
+  void indexedDB.deleteDatabase(libraryName); // stands in the queue before us, and waits
+  const door = newDoor();
+  const start = performance.now();
+  expect(await problemFrom(door.open(1_000))).toMatchObject({ code: "libraryClosed" });
+  expect(performance.now() - start).toBeLessThan(3_000);
+  other.close();
+});
