@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright";
+import { Stop } from "../stop.ts";
 
 /**
  * A Chromium that takes `--load-extension`: `OFFPRINT_CHROMIUM`, Playwright's own, then PATH.
@@ -20,7 +21,7 @@ export function findFirefox(): string | null {
 function named(variable: string): string | null {
   const path = process.env[variable];
   if (!path) return null;
-  if (!isProgram(path)) throw new Error(`${variable} names ${path}, which is not a program that can be run.`);
+  if (!isProgram(path)) throw new Stop(`${variable} names ${path}, which is not a program that can be run.`);
   return path;
 }
 
