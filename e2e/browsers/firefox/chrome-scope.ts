@@ -152,6 +152,14 @@ export function setPreference(name: string, value: number): void {
   Services.prefs.setIntPref(name, value);
 }
 
+/** Whether our open pages have heard of the colour scheme. */
+export async function isSchemeSeen(scheme: string): Promise<boolean> {
+  const open = [...window.offprint.pages.values()].filter((each) => each.isConnected);
+  const source = `matchMedia("(prefers-color-scheme: ${scheme})").matches`;
+  const answers = await Promise.all(open.map((each) => window.offprint.ask(each, "evaluate", [source])));
+  return answers.every(Boolean);
+}
+
 /** Firefox then takes itself to have this language pack; words that it lacks stay English. */
 export function setLanguage(locale: string): void {
   Services.locale.availableLocales = [...Services.locale.availableLocales, locale];
