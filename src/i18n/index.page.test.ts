@@ -33,7 +33,7 @@ test("how long ago is told in the largest unit that fits", async () => {
   const now = Date.UTC(2024, 4, 20, 12);
   const ago = (minutes: number) => formatAgo(now - minutes * 60_000, now);
   expect([ago(0), ago(5), ago(60), ago(60 * 24), ago(60 * 24 * 9)]).toEqual([
-    "this minute", "5 minutes ago", "1 hour ago", "yesterday", "9 days ago",
+    "now", "5 minutes ago", "1 hour ago", "yesterday", "9 days ago",
   ]);
   expect(ago(60 * 24 * 60)).toBe("Mar 21, 2024");
 });

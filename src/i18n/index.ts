@@ -61,10 +61,11 @@ export function formatDate(when: number | string): string {
   return (isDayAlone ? formats.dayAlone : formats.day).format(date);
 }
 
-/** How long ago, in the largest unit that fits: "5 minutes ago", "yesterday"; after a month, the day itself. */
+/** How long ago, in the largest unit that fits: "now", "5 minutes ago", "yesterday"; after a month, the day itself. */
 export function formatAgo(when: number, now = Date.now()): string {
   const minutes = Math.round((when - now) / 60_000);
-  if (minutes > -60) return formats.ago.format(Math.min(minutes, 0), "minute");
+  if (minutes >= 0) return formats.ago.format(0, "second");
+  if (minutes > -60) return formats.ago.format(minutes, "minute");
   if (minutes > -24 * 60) return formats.ago.format(Math.round(minutes / 60), "hour");
   const days = Math.round(minutes / 60 / 24);
   return days > -31 ? formats.ago.format(days, "day") : formatDate(when);

@@ -1,4 +1,4 @@
-import { formatDate, tn } from "#i18n/index.ts";
+import { formatDate, tn, uiDirection } from "#i18n/index.ts";
 import { TheirWords } from "./their-words.tsx";
 
 interface Props {
@@ -9,11 +9,16 @@ interface Props {
   readonly minutes: number;
 }
 
-/** Site · date · minutes. What is not known is not there, and leaves no gap. */
+/**
+ * Site · date · minutes. What is not known is not there, and leaves no gap. It reads in our direction,
+ * and stands at the side at which the article around it begins.
+ */
 export function Dateline({ siteName, url, publishedAt, minutes }: Props) {
   return (
-    <p class="dateline">
-      <TheirWords>{siteName ?? hostOf(url)}</TheirWords>
+    <p class="dateline" dir={uiDirection()}>
+      <span>
+        <TheirWords>{siteName ?? hostOf(url)}</TheirWords>
+      </span>
       {publishedAt && <Day when={publishedAt} />}
       <Duration minutes={minutes} />
     </p>

@@ -1,19 +1,23 @@
-import type { ComponentChildren } from "preact";
-import type { Problem } from "#core/problem.ts";
+import { toChildArray, type ComponentChildren } from "preact";
+import type { Problem, ProblemCode } from "#core/problem.ts";
 import { t } from "#i18n/index.ts";
+
+/** What a page is, rather than what went wrong: said without raising the voice. */
+const plainFacts: ReadonlySet<ProblemCode> = new Set(["noArticle", "noSelection", "pageLoading", "pageForbidden", "notAPage"]);
 
 /**
  * A failure in words: what happened, what to do next, and under it the buttons that do it.
  * It announces itself, so draw it when the failure happens and not before.
  */
 export function ProblemNote({ problem, children }: { problem: Problem; children?: ComponentChildren }) {
+  const isPlain = plainFacts.has(problem.code);
   return (
-    <section class="note note-problem" role="alert" data-problem={problem.code}>
+    <section class={isPlain ? "note" : "note note-problem"} role={isPlain ? "status" : "alert"} data-problem={problem.code}>
       <div>
         <p class="note-title">{t(`problem_${problem.code}`)}</p>
         <p class="note-way">{t(`problem_${problem.code}_way`)}</p>
       </div>
-      {children && <div class="actions">{children}</div>}
+      {toChildArray(children).length > 0 && <div class="actions">{children}</div>}
       {problem.code === "unexpected" && problem.detail && <Detail text={problem.detail} />}
     </section>
   );

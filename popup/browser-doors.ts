@@ -1,0 +1,43 @@
+import { clipTab } from "#clip/clip-tab.ts";
+import { failure } from "#core/result.ts";
+import { findArticle } from "#library/articles.ts";
+import { decide } from "#library/decisions.ts";
+import { found, recent, shelfSize } from "#library/lists.ts";
+import { background } from "#messages/ask-background.ts";
+import { askPage } from "#messages/ask-page.ts";
+import { pictureBlob } from "#messages/picture-blob.ts";
+import { activeTabId, openOptions, openPage, whenLoaded } from "#platform/tabs.ts";
+import type { Doors } from "./doors.ts";
+
+/** The doors to the tab beneath the popup, the background and the library. */
+export function browserDoors(): Doors {
+  const tab = activeTabId();
+  return {
+    async clip(manner) {
+      const id = await tab;
+      return id === null ? failure({ code: "pageGone" }) : clipTab(id, manner);
+    },
+    async pageLoaded(signal) {
+      const id = await tab;
+      if (id !== null) await whenLoaded(id, signal);
+    },
+    async picture(url) {
+      const id = await tab;
+      const bytes = id === null ? null : await askPage(id, "readPicture", url);
+      return bytes?.ok && bytes.value ? pictureBlob(bytes.value) : null;
+    },
+    find: findArticle,
+    async markSaved() {
+      const id = await tab;
+      if (id !== null) await background.markSaved(id);
+    },
+    save: async (clipping, decisions) => background.save(clipping, decisions, await tab),
+    decide,
+    library: { recent, found, size: shelfSize },
+    open: (path) => openPage(path).then(close),
+    openOptions: () => openOptions().then(close),
+  };
+}
+
+/** Firefox leaves the popup standing over a tab that we opened. */
+const close = (): void => window.close();

@@ -1,0 +1,18 @@
+import { Masthead } from "./masthead.tsx";
+import { Shelf } from "./shelf.tsx";
+import { ThisPage } from "./this-page.tsx";
+import type { Doors } from "./doors.ts";
+import type { Session } from "./session.ts";
+
+/** The article of the page beneath, and under it the newest of those that were saved. */
+export function Popup({ session, doors }: { session: Session; doors: Doors }) {
+  return (
+    <>
+      <Masthead doors={doors} />
+      <main class="sheet">
+        <ThisPage session={session} />
+        <Shelf doors={doors} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { signal } from "@preact/signals";
+import type { Article, ArticleId } from "#core/article.ts";
+import type { Clipping, Manner } from "#core/clipping.ts";
+import type { Problem } from "#core/problem.ts";
+import type { Decisions } from "#core/removal.ts";
+import { paths, type Doors } from "./doors.ts";
+
+/** What is known of the page beneath the popup. */
+export type Page =
+  | { readonly step: "reading" }
+  | { readonly step: "read"; readonly clipping: Clipping }
+  | { readonly step: "refused"; readonly problem: Problem; readonly manner: Manner };
+
+/** How far the keeping of its article has come. */
+export type Keeping =
+  | { readonly step: "open" }
+  | { readonly step: "saving" }
+  | { readonly step: "saved"; readonly id: ArticleId }
+  | { readonly step: "failed"; readonly problem: Problem };
+
+/** How long the library may take to say whether it has the article before we show the article without it, in milliseconds. */
+const libraryPatience = 300;
+
+/** One opening of the popup: its state, and what the person can do. */
+export class Session {
+  readonly page = signal<Page>({ step: "reading" });
+  readonly keeping = signal<Keeping>({ step: "open" });
+  /** The same article as it was saved some other day. */
+  readonly earlier = signal<Article | null>(null);
+  /** Address of the lead picture, once it has come. */
+  readonly picture = signal<string | null>(null);
+  readonly decisions = signal<Decisions>({});
+  readonly #doors: Doors;
+  #reading = new AbortController();
+  #saving: Promise<ArticleId | null> | null = null;
+
+  constructor(doors: Doors) {
+    this.#doors = doors;
+  }
+
+  /** Reads the page beneath. A later call overtakes an earlier one. */
+  async read(manner: Manner): Promise<void> {
+    this.page.value = { step: "reading" };
+    await this.#read(manner);
+  }
+
+  /** Saves the article as it is shown, once. Its id, or null when it was not saved. */
+  save(): Promise<ArticleId | null> {
+    this.#saving ??= this.#commit().finally(() => {
+      this.#saving = null;
+    });
+    return this.#saving;
+  }
+
+  /** Opens the article in the reader, saving it first unless it stands in the library as it is shown. */
+  async readNow(): Promise<void> {
+    const earlier = this.earlier.peek();
+    const isUnchanged = Object.keys(this.decisions.peek()).length === 0;
+    const id = earlier && isUnchanged ? earlier.id : await this.save();
+    if (id) await this.#doors.open(paths.article(id));
+  }
+
+  /** Puts a block back into the article, or takes it out again. */
+  async putBack(removalId: string, isBack: boolean): Promise<void> {
+    const before = this.decisions.peek();
+    const { [removalId]: _, ...others } = before;
+    this.decisions.value = isBack ? { ...others, [removalId]: "putBack" } : others;
+    const id = (await this.#saving) ?? this.#savedId();
+    const noted = id && (await this.#doors.decide(id, removalId, isBack ? "putBack" : null));
+    if (!noted || noted.ok) return;
+    this.decisions.value = before;
+    this.keeping.value = { step: "failed", problem: noted.problem };
+  }
+
+  async #read(manner: Manner): Promise<void> {
+    this.#reading.abort();
+    const { signal: stop } = (this.#reading = new AbortController());
+    const clipped = await this.#doors.clip(manner);
+    if (stop.aborted) return;
+    if (clipped.ok) await this.#show(clipped.value, stop);
+    else await this.#refuse(clipped.problem, manner, stop);
+  }
+
+  async #show(clipping: Clipping, stop: AbortSignal): Promise<void> {
+    void this.#fetchPicture(clipping, stop);
+    await Promise.race([this.#lookFor(clipping), new Promise((resolve) => setTimeout(resolve, libraryPatience))]);
+    if (!stop.aborted) this.page.value = { step: "read", clipping };
+  }
+
+  /** A page that is still loading is read again when it has, with the note standing meanwhile. */
+  async #refuse(problem: Problem, manner: Manner, stop: AbortSignal): Promise<void> {
+    this.page.value = { step: "refused", problem, manner };
+    if (problem.code !== "pageLoading") return;
+    await this.#doors.pageLoaded(stop);
+    if (!stop.aborted) await this.#read(manner);
+  }
+
+  async #lookFor({ canonicalUrl }: Clipping): Promise<void> {
+    // A library that does not open says so below, on the shelf; here the article is still worth a look.
+    const article = await this.#doors.find(canonicalUrl).catch(() => undefined);
+    this.earlier.value = article ?? null;
+    if (article) void this.#doors.markSaved();
+  }
+
+  async #fetchPicture({ leadPicture }: Clipping, stop: AbortSignal): Promise<void> {
+    const blob = leadPicture && (await this.#doors.picture(leadPicture.url));
+    if (blob && !stop.aborted) this.picture.value = URL.createObjectURL(blob);
+  }
+
+  async #commit(): Promise<ArticleId | null> {
+    const page = this.page.peek();
+    if (page.step !== "read" || this.#savedId()) return this.#savedId();
+    this.keeping.value = { step: "saving" };
+    const saved = await this.#doors.save(page.clipping, this.decisions.peek());
+    this.keeping.value = saved.ok ? { step: "saved", id: saved.value.id } : { step: "failed", problem: saved.problem };
+    return this.#savedId();
+  }
+
+  #savedId(): ArticleId | null {
+    const keeping = this.keeping.peek();
+    return keeping.step === "saved" ? keeping.id : null;
+  }
+}

@@ -1,0 +1,27 @@
+/** Drawn on a grid of 20, in strokes; `controls.css` gives them weight and colour. */
+const drawings = {
+  library: "M4 3.5v13M8 3.5v13M4 3.5h4M4 16.500h4M11 4.500l3-.8 3 12.300-3 .8z",
+  options: "M3 6h6M13 6h4M3 14h3M10 14h7M11 4v4M8 12v4",
+  search: "M13.200 13.200 17 17M14.500 9a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0Z",
+  check: "m4 10.500 4 4 8-9",
+  forward: "M8 4.500l5.500 5.500L8 15.500",
+  back: "M12 4.500 6.500 10l5.500 5.500",
+  outside: "M8 4H4v12h12v-4M11.500 3.500h5v5M16 4l-7 7",
+  putBack: "M7.500 4 4 7.500 7.500 11M4.500 7.500H12a4 4 0 0 1 0 8H8",
+  takeOut: "M12.500 4 16 7.500 12.500 11M15.500 7.500H8a4 4 0 0 0 0 8h4",
+  remove: "M5.500 5.500l9 9M14.500 5.500l-9 9",
+} as const;
+
+export type IconName = keyof typeof drawings;
+
+/** Icons that show a direction, and so turn with the line. */
+const directed: ReadonlySet<IconName> = new Set(["forward", "back", "putBack", "takeOut", "outside"]);
+
+/** A small drawing beside a word, or in place of one; it says nothing to the ear. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={directed.has(name) ? "icon icon-mirrors" : "icon"} viewBox="0 0 20 20" aria-hidden="true">
+      <path d={drawings[name]} />
+    </svg>
+  );
+}
