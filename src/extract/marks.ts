@@ -1,11 +1,14 @@
-/** Attributes of our own on the copy. Those that a page brings itself are dropped first. */
+/** Attributes of our own on the copy. Those that a live page brings itself are dropped first. */
 export const marks = {
-  /** Everything of ours begins so. */
-  prefix: "data-offprint-",
   /** The page does not show this element. Frozen into the snapshot: a parsed document shows nothing at all. */
   hidden: "data-offprint-hidden",
+  /** The address of the picture that the browser chose, or that a `<noscript>` held. */
+  address: "data-offprint-address",
   /** Its place in document order, so that every kept element knows where it stood. */
   number: "data-offprint-n",
   /** To be taken out; the value is an index into the cuts. */
   cut: "data-offprint-cut",
+  /** Beginning of the names of our `<meta>` elements. */
+  metaPrefix: "offprint-",
+  jsonLd: "offprint-json-ld",
 } as const;

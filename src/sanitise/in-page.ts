@@ -21,10 +21,22 @@ export function sanitiseInPage(root: Element): string {
 export function sanitisedCopy(root: Element, keep?: string): HTMLElement {
   const safe = blankDocument().createElement("div");
   safe.setHTML(root.innerHTML, { sanitizer: keep ? { ...config, attributes: [...everywhere, keep] } : config });
-  for (const link of safe.querySelectorAll("a")) settleLink(link);
-  for (const image of safe.querySelectorAll("img")) settlePicture(image);
-  safe.normalize();
+  settleAll(safe);
   return safe;
+}
+
+/** The same for what a template holds, where a bare `<tr>` or `<li>` stays what it is. */
+export function sanitisedFragment(holder: HTMLTemplateElement): string {
+  const safe = blankDocument().createElement("template");
+  safe.setHTML(holder.innerHTML, { sanitizer: config });
+  settleAll(safe.content);
+  return safe.innerHTML;
+}
+
+function settleAll(root: ParentNode & Node): void {
+  for (const link of root.querySelectorAll("a")) settleLink(link);
+  for (const image of root.querySelectorAll("img")) settlePicture(image);
+  root.normalize();
 }
 
 /** No browsing context: nothing in it loads, runs or is painted. */

@@ -1,7 +1,10 @@
+import "./scripts.css";
 import "./prose.css";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Direction } from "#core/clipping.ts";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
+import { reusePictures, showPictures, standIns } from "./prose-pictures.ts";
+import { frameTables, watchScrollers } from "./prose-scrollers.ts";
 
 interface Props {
   /** Only `#sanitise/at-the-glass.ts` makes them. They stay as they are: what is shown is a copy. */
@@ -9,11 +12,30 @@ interface Props {
   /** BCP 47, of the article. */
   readonly lang: string | null;
   readonly dir: Direction;
+  /** `blob:` addresses of the pictures that are kept, by their remote address. Others show their words and a link. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
+const none: ReadonlyMap<string, string> = new Map();
+
 /** An article on screen. It takes nothing but nodes that have passed the glass. */
-export function Prose({ nodes, lang, dir }: Props) {
+export function Prose({ nodes, lang, dir, pictures = none }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place.current?.replaceChildren(nodes.cloneNode(true)), [nodes]);
+  useLayoutEffect(() => {
+    const copy = nodes.cloneNode(true) as SafeNodes;
+    standIns(copy);
+    frameTables(copy);
+    if (place.current) reusePictures(place.current, copy);
+    place.current?.replaceChildren(copy);
+  }, [nodes]);
+  useLayoutEffect(() => {
+    if (place.current) showPictures(place.current, pictures);
+  }, [nodes, pictures]);
+  useLayoutEffect(() => {
+    const leaving = new AbortController();
+    if (place.current) watchScrollers(place.current, leaving.signal);
+    return () => leaving.abort();
+  }, [nodes]);
+  // An unknown language is said to be unknown: the interface's own would hyphenate and dress it wrongly.
   return <div class="prose" ref={place} lang={lang ?? ""} dir={dir} />;
 }

@@ -1,20 +1,41 @@
-/** What a logged-in page should not leave behind, and what no article needs. */
-const gone =
-  "script:not([type='application/ld+json']), style, template, link:not([rel~=canonical]), noscript, input, select, textarea, datalist, object, embed, applet, canvas, meta[name*=csrf i], meta[name*=token i], meta[name*=nonce i], meta[http-equiv]";
+/**
+ * Leaves out what a logged-in page should not leave behind, and what no article needs: scripts and styles,
+ * what was typed into forms, tokens, comments, handlers.
+ */
+const gone = [
+  "script, style, template, noscript, object, embed, applet, canvas, svg, frameset, portal",
+  "input, select, textarea, datalist",
+  "link:not([rel~='canonical' i])",
+].join(", ");
 
-const dull = /^(?:on|style$|nonce$|hidden$|integrity$|srcdoc$|value$|ping$)/i;
+/** What a `<meta>` may be about; every other may be about the person. */
+const telling =
+  /^(?:og|article|book|profile|twitter|dc|dcterms|citation|prism|parsely|sailthru|news|bt|vr|rnews|cxenseparse)[:._-]|^offprint-|author|byline|description|abstract|date|publi|modif|created|issued|revised|title|headline|section|language|^lang|locale|site[-_]?name|application-name|thumbnail|image/i;
+
+const dull = /^(?:on|style$|nonce$|hidden$|integrity$|srcdoc$|value$|ping$|action$|formaction$|autofocus$)/i;
+const secret = /token|csrf|xsrf|nonce|session|passw|secret|e-?mail|user-?(?:id|name)|api-?key/i;
+
+/** UTF-16 units. Longer data is an application's state, not a picture's list of sources. */
+const longestData = 4096;
 
 export function shed(root: Element): void {
   for (const element of root.querySelectorAll(gone)) element.remove();
-  const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_ELEMENT);
-  const comments: Node[] = [];
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (node.nodeType === Node.COMMENT_NODE) comments.push(node);
-    else dropAttributes(node as Element);
-  }
-  for (const comment of comments) comment.parentNode?.removeChild(comment);
+  for (const meta of root.querySelectorAll("meta")) if (!isTelling(meta)) meta.remove();
+  const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
+  const unseen: Node[] = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) unseen.push(node);
+  for (const node of unseen) node.parentNode?.removeChild(node);
+  for (const element of root.getElementsByTagName("*")) shedAttributes(element);
 }
 
-function dropAttributes(element: Element): void {
-  for (const name of element.getAttributeNames()) if (dull.test(name)) element.removeAttribute(name);
+function isTelling(meta: Element): boolean {
+  const name = meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? meta.getAttribute("http-equiv") ?? "";
+  return telling.test(name) && !secret.test(name);
+}
+
+function shedAttributes(element: Element): void {
+  for (const name of element.getAttributeNames()) {
+    const isPrivate = dull.test(name) || (name.startsWith("data-") && (secret.test(name) || (element.getAttribute(name)?.length ?? 0) > longestData));
+    if (isPrivate) element.removeAttribute(name);
+  }
 }

@@ -1,12 +1,9 @@
-import { rootOf } from "./native.ts";
-
-/** Takes off the names by which a form's controls and a document's pictures shadow properties of their owner. */
-export function unclobber(doc: Document): void {
-  const root = rootOf(doc);
-  if (!root) return;
-  const named = "[name]:not(meta, a), :is(form, input, button, select, textarea, output, fieldset, img, object, embed, iframe)[id]";
-  for (const element of root.querySelectorAll(named)) {
-    Element.prototype.removeAttribute.call(element, "name");
-    if (!/^(?:a|meta|map|slot)$/.test(element.localName)) Element.prototype.removeAttribute.call(element, "id");
-  }
+/**
+ * Takes off the names by which a form's controls and a document's pictures shadow properties of their owner:
+ * after this, `form.remove` is the function again and not an `<input name="remove">`.
+ */
+export function unclobber(root: Element): void {
+  for (const element of root.querySelectorAll("[name]:not(meta, a, slot)")) Element.prototype.removeAttribute.call(element, "name");
+  const owned = "form, input, button, select, textarea, output, fieldset, img, object, embed, iframe";
+  for (const element of root.querySelectorAll(owned)) Element.prototype.removeAttribute.call(element, "id");
 }

@@ -1,4 +1,5 @@
 import { elements, mathNamespace } from "#sanitise/allow-list.ts";
+import type { Step } from "./index.ts";
 
 /** What holds no text of the article: taken out whole. Everything else that we do not know gives way to its children. */
 const empty: ReadonlySet<string> = new Set(
@@ -11,16 +12,21 @@ const blocks: ReadonlySet<string> = new Set("article body center dir fieldset fo
 const modern: Readonly<Record<string, string>> = { big: "b", strike: "s", tt: "code", acronym: "abbr", xmp: "pre", listing: "pre", plaintext: "pre" };
 
 /** The sanitiser takes what is not on its list away with all that is in it. So whatever holds text is made into something on the list. */
-export function knownElements(root: Element): void {
-  for (const element of root.querySelectorAll("*")) {
-    const name = element.localName;
-    if (name in elements || element.namespaceURI === mathNamespace) continue;
-    if (name === "picture") element.replaceWith(...element.querySelectorAll("img"));
-    else if (empty.has(name)) element.remove();
-    else if (name in modern) rename(element, modern[name] ?? name);
-    else if (blocks.has(name) || holdsBlocks(element)) rename(element, "div");
-    else element.replaceWith(...element.childNodes);
-  }
+export const knownElements: Step = {
+  name: "known-elements",
+  apply({ root }) {
+    for (const element of root.querySelectorAll("*")) settle(element);
+  },
+};
+
+function settle(element: Element): void {
+  const name = element.localName;
+  if (name in elements || element.namespaceURI === mathNamespace) return;
+  if (name === "picture") element.replaceWith(...element.querySelectorAll("img"));
+  else if (empty.has(name)) element.remove();
+  else if (name in modern) rename(element, modern[name] ?? name);
+  else if (blocks.has(name) || holdsBlocks(element)) rename(element, "div");
+  else element.replaceWith(...element.childNodes);
 }
 
 const holdsBlocks = (element: Element): boolean => element.querySelector("p, div, ul, ol, table, h1, h2, h3, h4, blockquote, figure, pre, section") !== null;

@@ -1,0 +1,42 @@
+import type { Article } from "#core/article.ts";
+import { t } from "#i18n/index.ts";
+import { discard } from "./discard.ts";
+import { BackIcon, DeleteIcon, PrintIcon } from "./icons.tsx";
+import { isolated } from "./isolated.ts";
+import { libraryAddress } from "./route.ts";
+
+/** Above an article: the way back, and what can be done with the whole of it. */
+export function ArticleBar({ article }: { article: Article | undefined }) {
+  return (
+    <nav class="article-bar" aria-label={t("reader_bar")}>
+      <a class="button button-quiet" href={libraryAddress()}>
+        <BackIcon />
+        {t("reader_back")}
+      </a>
+      {article && <Actions article={article} />}
+    </nav>
+  );
+}
+
+function Actions({ article }: { article: Article }) {
+  const remove = () => {
+    location.hash = libraryAddress(); // first: it would be missing here the next moment
+    void discard(article);
+  };
+  return (
+    <div class="article-actions">
+      <button type="button" class="button button-quiet button-icon" aria-label={t("reader_print")} title={t("reader_print")} onClick={() => print()}>
+        <PrintIcon />
+      </button>
+      <button
+        type="button"
+        class="button button-quiet button-icon"
+        aria-label={t("library_delete_this", isolated(article.title))}
+        title={t("library_delete")}
+        onClick={remove}
+      >
+        <DeleteIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Article } from "#core/article.ts";
+import { remoteAttribute, type SafeNodes } from "#sanitise/safe-nodes.ts";
+import { Prose } from "#ui/prose.tsx";
+import { Unreadable } from "./unreadable.tsx";
+
+interface Props {
+  readonly article: Article;
+  readonly nodes: SafeNodes;
+  /** `blob:` addresses of the pictures that are kept, by remote address. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** The text of an article, below its lead picture where the text does not show that itself. */
+export function ArticleBody({ article, nodes, pictures }: Props) {
+  if (!nodes.textContent?.trim() && !nodes.querySelector("img")) return <Unreadable article={article} why="empty" />;
+  const lead = article.leadPicture;
+  const own = lead && !shows(nodes, lead.url) ? pictures.get(lead.url) : undefined;
+  return (
+    <>
+      {own && <img class="lead-picture" src={own} alt={lead?.alt ?? ""} lang={article.lang ?? ""} />}
+      <Prose nodes={nodes} lang={article.lang} dir={article.dir} pictures={pictures} />
+    </>
+  );
+}
+
+const shows = (nodes: SafeNodes, address: string): boolean => nodes.querySelector(`img[${remoteAttribute}="${CSS.escape(address)}"]`) !== null;

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Article } from "#core/article.ts";
+import { t, tn } from "#i18n/index.ts";
+import { Day, Duration, hostOf } from "#ui/dateline.tsx";
+import { TheirWords } from "#ui/their-words.tsx";
+
+interface Props {
+  readonly article: Article;
+  /** Goes to the list of what was taken out. */
+  readonly onRemoved: () => void;
+  readonly hasRemoved: boolean;
+}
+
+/** What stands above an article: where it is from, its title, who wrote it, when, and how long it takes. */
+export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
+  const { title, byline, siteName, url, publishedAt, minutes, lang, dir } = article;
+  const head = useRef<HTMLElement>(null);
+  // Whoever came from the list stands before the article; a page just loaded keeps its focus at its beginning.
+  useEffect(() => {
+    if (history.length > 1 && document.activeElement === document.body) head.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <header class="article-head" ref={head}>
+      <p class="kicker">
+        <TheirWords lang={lang}>{siteName ?? hostOf(url)}</TheirWords>
+      </p>
+      <h1 tabIndex={-1} lang={lang ?? ""} dir={dir}>
+        {title}
+      </h1>
+      <p class="dateline">
+        {byline && <TheirWords lang={lang}>{byline}</TheirWords>}
+        {publishedAt && <Day when={publishedAt} />}
+        <Duration minutes={minutes} />
+      </p>
+      <p class="article-ways">
+        <a href={url} rel="noopener noreferrer">
+          {t("reader_original")}
+        </a>
+        {hasRemoved && <RemovedCount count={article.removedCount} onClick={onRemoved} />}
+      </p>
+    </header>
+  );
+}
+
+function RemovedCount({ count, onClick }: { count: number; onClick: () => void }) {
+  return (
+    <button type="button" class="link" onClick={onClick}>
+      {count > 0 ? tn("reader_removed_count", count) : t("reader_removed_all_back")}
+    </button>
+  );
+}

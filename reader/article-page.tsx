@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useMemo } from "preact/hooks";
+import type { ArticleId } from "#core/article.ts";
+import { isArticleId } from "#core/article-id.ts";
+import { t } from "#i18n/index.ts";
+import { markRead } from "#library/articles.ts";
+import { decide } from "#library/decisions.ts";
+import { savedArticle } from "#library/lists.ts";
+import { ArticleBar } from "./article-bar.tsx";
+import { ArticleView } from "./article-view.tsx";
+import { noteOpened } from "./place-on-shelf.ts";
+import type { Decide } from "./put-back-desk.ts";
+import { Trouble } from "./trouble.tsx";
+import { useKeptPictures } from "./use-kept-pictures.ts";
+import { useSource } from "./use-source.ts";
+import { useTitle } from "./use-title.ts";
+
+/** One article, read from the library and nowhere else. `id` is whatever the address says. */
+export function ArticlePage({ id }: { id: string }) {
+  const reading = useSource(useMemo(() => savedArticle(id), [id]));
+  const result = reading.state === "here" ? reading.value : undefined;
+  const saved = result?.ok ? result.value : undefined;
+  const problem = reading.state === "failed" ? reading.problem : result?.ok === false ? result.problem : undefined;
+  useTitle(saved?.article.title ?? (problem && t(`problem_${problem.code}`)));
+  const pictures = useKeptPictures(id);
+  const decideHere = useCallback<Decide>((removalId, decision) => decide(id as ArticleId, removalId, decision), [id]);
+  useNoted(id, saved !== undefined);
+  return (
+    <div class="reading">
+      <ArticleBar article={saved?.article} />
+      <main>
+        {reading.state === "waiting" && <p class="visually-hidden">{t("reader_waiting")}</p>}
+        {problem && <Trouble problem={problem} toLibrary />}
+        {saved && <ArticleView saved={saved} pictures={pictures} decide={decideHere} />}
+      </main>
+    </div>
+  );
+}
+
+/** Remembers where the person is, and that the article has been opened. Being read is a courtesy: its failure is not told. */
+function useNoted(id: string, isHere: boolean): void {
+  useEffect(() => {
+    if (!isHere || !isArticleId(id)) return;
+    noteOpened(id);
+    void markRead(id);
+  }, [id, isHere]);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { Removal } from "#core/removal.ts";
+import type { SavedArticle } from "#library/articles.ts";
+import { ArticleBody } from "./article-body.tsx";
+import { ArticleHead } from "./article-head.tsx";
+import { Colophon } from "./colophon.tsx";
+import { dresser } from "./dressed.ts";
+import { takeOutAttribute } from "./put-back-blocks.ts";
+import { putBackDesk, type Decide } from "./put-back-desk.ts";
+import { RemovedList } from "./removed-list.tsx";
+import { Unreadable } from "./unreadable.tsx";
+
+interface Props {
+  readonly saved: SavedArticle;
+  /** `blob:` addresses of the pictures that are kept, by remote address. */
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly decide: Decide;
+}
+
+/** An article, what was taken out of it, and where it came from. */
+export function ArticleView({ saved, pictures, decide }: Props) {
+  const { article, removed, decisions } = saved;
+  const page = useRef<HTMLDivElement>(null);
+  const desk = useMemo(() => putBackDesk(page, decide), [decide]);
+  const nodes = useMemo(dresser, [])(saved);
+  useLayoutEffect(() => desk.settle(decisions), [desk, decisions]);
+  useTakeOutButtons(page, removed, desk.onTakeOutHere);
+  const toRemoved = () => page.current?.querySelector<HTMLElement>("#removed-title")?.focus();
+  return (
+    <div class="sheet" ref={page}>
+      <article>
+        <ArticleHead article={article} onRemoved={toRemoved} hasRemoved={removed.length > 0} />
+        {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} /> : <Unreadable article={article} why="damaged" />}
+      </article>
+      <RemovedList article={article} removed={removed} decisions={decisions} {...desk} />
+      <Colophon article={article} />
+    </div>
+  );
+}
+
+/** The marks stand among the article's own nodes, which are no components: one listener serves them all. */
+function useTakeOutButtons(page: { readonly current: HTMLElement | null }, removed: readonly Removal[], onTakeOut: (removal: Removal) => void): void {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const onClick = ({ target }: MouseEvent) => {
+      const id = target instanceof Element ? target.closest(`[${takeOutAttribute}]`)?.getAttribute(takeOutAttribute) : null;
+      const removal = removed.find((each) => each.id === id);
+      if (removal) onTakeOut(removal);
+    };
+    page.current?.addEventListener("click", onClick, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, [page, removed, onTakeOut]);
+}

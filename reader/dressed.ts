@@ -1,0 +1,41 @@
+import { failure, success, type Result } from "#core/result.ts";
+import { assemble } from "#ledger/assemble.ts";
+import type { SavedArticle } from "#library/articles.ts";
+import { safeNodes } from "#sanitise/at-the-glass.ts";
+import type { SafeNodes } from "#sanitise/safe-nodes.ts";
+import { blocksIn, mark, named } from "./put-back-blocks.ts";
+
+type Dressable = Pick<SavedArticle, "html" | "removed" | "decisions">;
+
+/**
+ * The article as it goes on screen: the saved body with what was put back, past the glass, and each block that
+ * was put back marked as such. `malformed` when what is stored cannot be made into an article.
+ */
+export function dressed({ html, removed, decisions }: Dressable): Result<SafeNodes> {
+  try {
+    const wanted = removed.filter(({ id }) => decisions[id] === "putBack");
+    const body = assemble(html, wanted.map(named), decisions);
+    const nodes = safeNodes(body);
+    for (const [id, elements] of blocksIn(body, nodes)) mark(nodes, id, elements);
+    return success(nodes);
+  } catch (error) {
+    return failure({ code: "malformed", detail: String(error) });
+  }
+}
+
+/**
+ * `dressed`, with the last answer kept: an article that comes again because it is now read, or because something
+ * else about it changed, gives the same nodes and is not drawn anew.
+ */
+export function dresser(): typeof dressed {
+  let last: { readonly key: string; readonly result: Result<SafeNodes> } | undefined;
+  return (saved) => {
+    const key = keyOf(saved);
+    if (last?.key !== key) last = { key, result: dressed(saved) };
+    return last.result;
+  };
+}
+
+/** All that makes a difference to the screen. */
+const keyOf = ({ html, removed, decisions }: Dressable): string =>
+  JSON.stringify([html, removed.map(({ id, html: block, place }) => decisions[id] === "putBack" && [id, block, place])]);

@@ -1,0 +1,39 @@
+import { useEffect } from "preact/hooks";
+import { t } from "#i18n/index.ts";
+import { CloseIcon } from "./icons.tsx";
+import { isTyping } from "./is-typing.ts";
+import { dismiss, notice } from "./notices.ts";
+
+/** Where notices are shown and read out. It is there from the start, for a live region that comes with its words stays silent. */
+export function NoticeBar() {
+  const { words, action, undoes } = notice.value ?? {};
+  useUndoKey(undoes ? action?.act : undefined);
+  return (
+    <div class="notice-bar" data-empty={words === undefined ? "" : undefined}>
+      <output>{words}</output>
+      {action && (
+        <button type="button" class="button button-small" onClick={action.act} aria-keyshortcuts={undoes ? "Control+Z" : undefined}>
+          {action.name}
+        </button>
+      )}
+      {words !== undefined && (
+        <button type="button" class="button button-quiet button-icon" onClick={dismiss} aria-label={t("library_dismiss")}>
+          <CloseIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function useUndoKey(undo: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!undo) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event)) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [undo]);
+}

@@ -1,0 +1,96 @@
+import type { Decision, Decisions, Removal } from "#core/removal.ts";
+import type { Result } from "#core/result.ts";
+import { t } from "#i18n/index.ts";
+import { firstWords } from "./first-words.ts";
+import { isolated } from "./isolated.ts";
+import { announce, announceProblem } from "./notices.ts";
+import { putBackAttribute, takeOutAttribute } from "./put-back-blocks.ts";
+
+/** What a person can wish of a removed block, from the list of them. */
+export interface Wishes {
+  onPutBack(removal: Removal): void;
+  onTakeOut(removal: Removal): void;
+  /** Go to where it stands, once it is back. */
+  onShow(removal: Removal): void;
+}
+
+export interface PutBackDesk extends Wishes {
+  /** The same as `onTakeOut`, wished in the article itself. */
+  onTakeOutHere(removal: Removal): void;
+  /** Tell it the decisions that the screen now shows. */
+  settle(decisions: Decisions): void;
+}
+
+/** Writes a decision into the library; null takes it back. */
+export type Decide = (removalId: string, decision: Decision | null) => Promise<Result<void>>;
+
+type Page = { readonly current: HTMLElement | null };
+
+/** A wish, until the library has granted it and the screen shows it. */
+interface Wish {
+  readonly removal: Removal;
+  readonly decision: Decision | null;
+  /** Where in the window it was wished, when that was in the article. */
+  readonly at?: DOMRect | undefined;
+}
+
+/**
+ * Puts blocks back and takes them out again. The library is told first; when its answer has come round to the
+ * screen, the focus goes where the person will look for it, and what happened is said.
+ */
+export function putBackDesk(page: Page, decide: Decide): PutBackDesk {
+  let wish: Wish | null = null;
+  const make = async (next: Wish) => {
+    wish = next;
+    const told = await decide(next.removal.id, next.decision);
+    if (told.ok) return;
+    wish = null;
+    announceProblem(told.problem);
+  };
+  const onPutBack = (removal: Removal) => void make({ removal, decision: "putBack" });
+  return {
+    onPutBack,
+    onTakeOut: (removal) => void make({ removal, decision: null }),
+    onTakeOutHere: (removal) => void make({ removal, decision: null, at: noteOf(page.current, removal)?.getBoundingClientRect() }),
+    onShow: (removal) => goToBlock(page.current, removal),
+    settle(decisions) {
+      if (!wish || (decisions[wish.removal.id] ?? null) !== wish.decision) return;
+      const granted = wish;
+      wish = null;
+      if (granted.decision === "putBack") showBack(page.current, granted.removal);
+      else showOut(page.current, granted, () => onPutBack(granted.removal));
+    },
+  };
+}
+
+function showBack(page: HTMLElement | null, removal: Removal): void {
+  goToBlock(page, removal);
+  const act = () => page?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(removal.id)}"] .decide`)?.focus();
+  announce({ words: t("reader_said_put_back", nameOf(removal)), action: { name: t("reader_to_list"), act } });
+}
+
+/** In the list the button stays under the finger; in the article it goes with the block, and the text beneath it takes the focus. */
+function showOut(page: HTMLElement | null, { removal, at }: Wish, undo: () => void): void {
+  if (at) focusTextAt(page, at);
+  announce({ words: t("reader_said_taken_out", nameOf(removal)), action: { name: t("reader_put_back"), act: undo }, undoes: true });
+}
+
+function goToBlock(page: HTMLElement | null, removal: Removal): void {
+  page?.querySelector(`.prose [${putBackAttribute}="${CSS.escape(removal.id)}"]`)?.scrollIntoView({ block: "center", behavior: pace() });
+  noteOf(page, removal)?.focus({ preventScroll: true });
+}
+
+/** The button in the article that takes the block out again. */
+const noteOf = (page: HTMLElement | null, { id }: Removal) => page?.querySelector<HTMLElement>(`[${takeOutAttribute}="${CSS.escape(id)}"]`);
+
+function focusTextAt(page: HTMLElement | null, { top }: DOMRect): void {
+  const pieces = [...(page?.querySelectorAll<HTMLElement>(".prose > *") ?? [])];
+  const piece = pieces.find((each) => each.getBoundingClientRect().bottom > top) ?? pieces.at(-1);
+  if (!piece) return;
+  piece.tabIndex = -1;
+  piece.focus({ preventScroll: true });
+}
+
+const nameOf = ({ text }: Removal): string => isolated(firstWords(text));
+
+const pace = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");

@@ -1,0 +1,34 @@
+import type { Article } from "#core/article.ts";
+import { formatNumber, t, tn } from "#i18n/index.ts";
+import type { Reading } from "./use-source.ts";
+
+interface Props {
+  readonly words: string;
+  readonly shelf: Reading<readonly Article[]>;
+  readonly size: Reading<number>;
+  readonly limit: number;
+}
+
+/** The library's name, how many articles are in view, and the way to the options. */
+export function ShelfHead(props: Props) {
+  return (
+    <header class="shelf-head">
+      <h1>{t("library_title")}</h1>
+      <output class="quiet">
+        {countOf(props)}
+      </output>
+      <a class="button button-quiet button-small" href="../options/index.html">
+        {t("library_options")}
+      </a>
+    </header>
+  );
+}
+
+/** Said as it changes, so that whoever searches by ear hears what was found. */
+function countOf({ words, shelf, size, limit }: Props): string {
+  if (shelf.state === "waiting") return t("library_waiting");
+  if (shelf.state === "failed") return "";
+  if (!words) return size.state === "here" && size.value > 0 ? tn("library_count", size.value) : "";
+  const count = shelf.value.length;
+  return count > limit ? t("library_found_first", formatNumber(limit)) : tn("library_found", count);
+}

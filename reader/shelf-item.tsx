@@ -1,0 +1,52 @@
+import type { Article } from "#core/article.ts";
+import { t } from "#i18n/index.ts";
+import { Dateline } from "#ui/dateline.tsx";
+import { TheirWords } from "#ui/their-words.tsx";
+import { DeleteIcon } from "./icons.tsx";
+import { isolated } from "./isolated.ts";
+import { articleAddress } from "./route.ts";
+import { Thumbnail } from "./thumbnail.tsx";
+
+interface Props {
+  readonly article: Article;
+  readonly onDelete: (article: Article) => void;
+}
+
+/** One article in the list. The whole row leads to it; the title is what the keyboard reaches. */
+export function ShelfItem({ article, onDelete }: Props) {
+  const { id, title, lang, dir, excerpt, leadPicture, readAt } = article;
+  const name = t("library_delete_this", isolated(title));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Delete") onDelete(article);
+  };
+  return (
+    <li class="shelf-item" data-id={id} data-read={readAt === null ? undefined : ""}>
+      <div class="shelf-text">
+        <h2>
+          <a class="shelf-link" href={articleAddress(id)} onKeyDown={onKeyDown}>
+            <TheirWords lang={lang} dir={dir}>
+              {title}
+            </TheirWords>
+          </a>
+        </h2>
+        <div class="shelf-about">
+          <ReadState isRead={readAt !== null} />
+          <Dateline {...article} />
+        </div>
+        {excerpt && (
+          <TheirWords as="p" class="shelf-excerpt" lang={lang} dir={dir}>
+            {excerpt}
+          </TheirWords>
+        )}
+      </div>
+      {leadPicture && <Thumbnail id={id} address={leadPicture.url} />}
+      <button type="button" class="button button-quiet button-icon shelf-delete" aria-label={name} title={t("library_delete")} onClick={() => onDelete(article)}>
+        <DeleteIcon />
+      </button>
+    </li>
+  );
+}
+
+function ReadState({ isRead }: { isRead: boolean }) {
+  return isRead ? <span class="visually-hidden">{t("library_read")}</span> : <span class="unread">{t("library_unread")}</span>;
+}

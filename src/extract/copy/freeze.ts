@@ -1,0 +1,52 @@
+import { marks } from "../marks.ts";
+import { bodyOf, closestTo, elementsIn, isShown, parentOf, shadowRootOf } from "./native.ts";
+import { flatten } from "./shadow.ts";
+
+/**
+ * Writes down what only a rendered page knows: what is shown, which picture the browser chose, what shadow roots hold.
+ * Walks page and copy side by side; they have the same shape until shadow roots are flattened, which comes last.
+ */
+export function freeze(page: Document, copy: Document): void {
+  const [from, to] = [bodyOf(page), bodyOf(copy)];
+  if (!from || !to) return;
+  const hosts: [Element, Element][] = [];
+  freezeTree(from, to, hosts);
+  for (let next = hosts.pop(); next; next = hosts.pop()) flatten(...next, (inner, copied) => freezeTree(inner, copied, hosts));
+}
+
+/** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
+function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
+  const copies = [copy, ...elementsIn(copy)];
+  const unseen = new Set<Element>();
+  for (const [index, element] of [live, ...elementsIn(live)].entries()) {
+    const twin = copies[index];
+    if (!twin) return;
+    if (shadowRootOf(element)) hosts.push([element, twin]);
+    if (element instanceof HTMLImageElement) freezePicture(element, twin);
+    const parent = parentOf(element);
+    if (parent && unseen.has(parent)) unseen.add(element);
+    else if (isUnseen(element)) {
+      twin.setAttribute(marks.hidden, "");
+      if (!isShown(element, false)) unseen.add(element); // not merely invisible: nothing in it can be seen
+    }
+  }
+}
+
+function isUnseen(element: Element): boolean {
+  if (isShown(element, true)) return false;
+  if (closestTo(element, "details:not([open]), svg")) return false; // folded away is not hidden
+  return getComputedStyle(element).display !== "contents"; // has no box of its own, but its children have
+}
+
+function freezePicture(image: HTMLImageElement, copy: Element): void {
+  const isPlaceholder = image.naturalWidth < 24 || image.currentSrc.startsWith("data:");
+  if (!isPlaceholder && image.currentSrc) copy.setAttribute(marks.address, image.currentSrc);
+}
+
+/** A parsed document shows nothing; what its markup itself calls hidden is the best there is. */
+export function freezeDeclared(root: Element): void {
+  for (const element of root.querySelectorAll("body [hidden]:not([hidden=until-found i]), body [style*='display']")) {
+    const style = element.getAttribute("style") ?? "";
+    if (element.hasAttribute("hidden") || /(?:^|;)\s*display\s*:\s*none/i.test(style)) element.setAttribute(marks.hidden, "");
+  }
+}

@@ -1,0 +1,126 @@
+import { marks } from "../marks.ts";
+
+/** What a page's JSON-LD says of its article; every field may be missing. */
+export interface JsonLd {
+  /** Every `@type` on the page's outer levels, the article's own among them. */
+  readonly types: readonly string[];
+  readonly type?: string;
+  readonly headline?: string;
+  readonly description?: string;
+  readonly authors?: readonly string[];
+  readonly published?: string;
+  readonly modified?: string;
+  readonly image?: string;
+  readonly siteName?: string;
+  readonly lang?: string;
+  readonly words?: number;
+  readonly body?: string;
+}
+
+/** JSON-LD may tell much besides, so all that stays of it is one `<meta>` with what it says of the article. */
+export function reduceJsonLd(root: Element): void {
+  const nodes: Node[] = [];
+  for (const script of root.querySelectorAll("script[type='application/ld+json' i]")) collect(parsed(script.textContent), nodes, 0);
+  if (nodes.length === 0 || root.querySelector(`meta[name="${marks.jsonLd}"]`)) return;
+  const meta = root.ownerDocument.createElement("meta");
+  meta.setAttribute("name", marks.jsonLd);
+  meta.setAttribute("content", JSON.stringify(summary(nodes)));
+  root.querySelector("head")?.append(meta);
+}
+
+/** Reads back what `reduceJsonLd` wrote. */
+export function readJsonLd(root: Element): JsonLd {
+  const content = root.querySelector(`meta[name="${marks.jsonLd}"]`)?.getAttribute("content");
+  return content ? (JSON.parse(content) as JsonLd) : { types: [] };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): unknown {
+  const bare = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g, "");
+  try {
+    return JSON.parse(bare);
+  } catch {
+    return parsedLoosely(bare);
+  }
+}
+
+/** Line breaks inside strings are the commonest fault. */
+function parsedLoosely(text: string): unknown {
+  try {
+    // oxlint-disable-next-line no-control-regex -- they are what is wrong
+    return JSON.parse(text.replace(/[\u0000-\u001f]+/g, " ").replace(/;\s*$/, ""));
+  } catch {
+    return null;
+  }
+}
+
+function collect(value: unknown, nodes: Node[], depth: number): void {
+  if (depth > 4 || nodes.length > 200) return;
+  if (Array.isArray(value)) for (const each of value) collect(each, nodes, depth + 1);
+  else if (isNode(value)) {
+    if (value["@type"] !== undefined) nodes.push(value);
+    for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"]) collect(value[key], nodes, depth + 1);
+  }
+}
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const articleType = /(?:Article|BlogPosting|Blog ?Post|Report|Review|SocialMediaPosting|LiveBlogPosting|Recipe|APIReference)$/;
+
+const typesOf = (node: Node): readonly string[] => [node["@type"]].flat().filter((type) => typeof type === "string");
+
+function summary(nodes: readonly Node[]): JsonLd {
+  const types = [...new Set(nodes.flatMap(typesOf))];
+  const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)));
+  const article = articles.find((node) => node["articleBody"]) ?? articles.find((node) => node["headline"] ?? node["datePublished"]) ?? articles[0];
+  const page = nodes.find((node) => typesOf(node).some((type) => /WebPage$/.test(type)));
+  const main = article ?? page;
+  if (!main) return { types };
+  const words = Number(textOf(main["wordCount"]));
+  return withoutEmpty({
+    types,
+    type: article && typesOf(article)[0],
+    headline: textOf(main["headline"]) ?? (article && textOf(main["name"])),
+    description: textOf(main["description"]),
+    authors: names(main["author"] ?? main["creator"], nodes),
+    published: textOf(main["datePublished"]) ?? (page && textOf(page["datePublished"])),
+    modified: textOf(main["dateModified"]),
+    image: address(main["image"], nodes) ?? textOf(main["thumbnailUrl"]),
+    siteName: names(main["publisher"], nodes)?.[0],
+    lang: textOf(main["inLanguage"]),
+    words: words > 0 ? words : undefined,
+    body: textOf(main["articleBody"] ?? main["text"])?.slice(0, 200_000),
+  });
+}
+
+function withoutEmpty(value: { readonly [Key in keyof JsonLd]: JsonLd[Key] | undefined }): JsonLd {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as unknown as JsonLd;
+}
+
+function textOf(value: unknown): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (typeof first === "string") return first.trim() || undefined;
+  if (typeof first === "number") return String(first);
+  return isNode(first) ? textOf(first["@value"] ?? first["name"]) : undefined;
+}
+
+/** Names of persons or publishers, references within the page's own JSON-LD followed. */
+function names(value: unknown, nodes: readonly Node[]): readonly string[] | undefined {
+  const all = [value].flat().flatMap((each): readonly (string | undefined)[] => {
+    if (typeof each === "string") return [each.trim()];
+    if (!isNode(each)) return [];
+    if (Array.isArray(each["name"])) return each["name"].map(textOf);
+    return [textOf(each["name"]) ?? textOf(resolve(each, nodes)["name"])];
+  });
+  const given = all.filter((name): name is string => Boolean(name));
+  return given.length > 0 ? given : undefined;
+}
+
+function address(value: unknown, nodes: readonly Node[]): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (!isNode(first)) return textOf(first);
+  return textOf(first["url"] ?? first["contentUrl"]) ?? textOf(resolve(first, nodes)["url"]);
+}
+
+const resolve = (node: Node, nodes: readonly Node[]): Node => nodes.find((each) => each !== node && each["@id"] !== undefined && each["@id"] === node["@id"]) ?? node;

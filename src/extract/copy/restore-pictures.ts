@@ -1,0 +1,106 @@
+import { marks } from "../marks.ts";
+
+/**
+ * Gives every picture its real address, whatever the page's lazy loader made of it, and takes all other addresses off,
+ * so that nothing later has to guess again.
+ */
+export function restorePictures(doc: Document): void {
+  for (const image of doc.querySelectorAll("img, amp-img, amp-anim")) restore(image);
+  for (const place of doc.querySelectorAll("figure:not(:has(img)) [data-src], [data-background-image]:empty")) revive(place);
+}
+
+function restore(image: Element): void {
+  const address = addressOf(image);
+  const real = image.localName === "img" ? image : asImage(image);
+  for (const name of real.getAttributeNames()) if (!kept.has(name)) real.removeAttribute(name);
+  if (address) real.setAttribute("src", address);
+  else if (!isReal(real.getAttribute("src"))) real.remove();
+}
+
+const kept: ReadonlySet<string> = new Set(["src", "alt", "title", "width", "height", "class", "role", marks.hidden]);
+
+/** From the surest to the weakest: what the browser showed, what the loader would load, what stands in `src`. */
+function addressOf(image: Element): string | null {
+  return [
+    image.getAttribute(marks.address),
+    best(lazySets.map((name) => image.getAttribute(name)).find(Boolean)),
+    lazyAddresses.map((name) => image.getAttribute(name)).find(isReal),
+    best(pictureSets(image)),
+    best(image.getAttribute("srcset")),
+    image.getAttribute("src"),
+    anyAddress(image),
+  ].find(isReal) ?? null;
+}
+
+const lazyAddresses =
+  "data-src data-lazy-src data-original data-original-src data-orig-file data-large-file data-full-src data-hi-res-src data-lazy data-lazyload data-img-src data-image data-image-src data-url data-echo data-src-large data-actualsrc data-defer-src data-delayed-url data-raw-src data-td-src-property data-breeze data-wpfc-original-src data-ezsrc data-cfsrc data-pin-media data-native-src data-lazyload-src".split(" ");
+
+const lazySets = "data-srcset data-lazy-srcset data-original-set data-src-set data-lazysrcset data-sizes-srcset data-ezsrcset data-wpfc-original-srcset data-flickity-lazyload-srcset data-optimumx".split(" ");
+
+function pictureSets(image: Element): string | null {
+  const sources = image.closest("picture")?.querySelectorAll("source") ?? [];
+  for (const source of sources) {
+    const type = source.getAttribute("type");
+    if (type && !/^image\/(?:jpe?g|png|webp|avif|gif)$/i.test(type)) continue;
+    const set = source.getAttribute("srcset") ?? lazySets.map((name) => source.getAttribute(name)).find(Boolean) ?? source.getAttribute("data-src");
+    if (set && isReal(best(set))) return set;
+  }
+  return null;
+}
+
+/** The widest candidate up to what a large screen shows; the widest of all needs too much room in a library. */
+function best(set: string | null | undefined): string | null {
+  if (!set) return null;
+  const candidates = [...set.matchAll(/\s*(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(([, url = "", size = "1", unit = "x"]) => ({
+    url,
+    width: unit === "w" ? Number(size) : Number(size) * 800,
+  }));
+  const fitting = candidates.filter(({ width }) => width <= widest);
+  const byWidth = (fitting.length > 0 ? fitting : candidates).toSorted((a, b) => b.width - a.width);
+  const smallestOfLarge = fitting.length > 0 ? byWidth[0] : byWidth.at(-1);
+  return smallestOfLarge?.url ?? null;
+}
+
+/** CSS pixels. */
+const widest = 1600;
+
+/** Any data attribute that names a picture: loaders invent new ones. */
+function anyAddress(image: Element): string | null {
+  for (const name of image.getAttributeNames()) {
+    const value = image.getAttribute(name) ?? "";
+    if (name.startsWith("data-") && /^(?:https?:)?\/?\/?\S+\.(?:jpe?g|png|webp|avif|gif)(?:\?\S*)?$/i.test(value)) return value;
+  }
+  return null;
+}
+
+function isReal(address: string | null | undefined): address is string {
+  if (!address || address.startsWith("about:") || address.startsWith("blob:")) return false;
+  if (address.startsWith("data:")) return address.length > 1024 && !address.startsWith("data:image/svg"); // shorter is a placeholder
+  return !/^(?:null|undefined|#|\{)/.test(address) && !/(?:^|\/)(?:blank|pixel|spacer|transparent|placeholder|lazy(?:load)?|1x1|grey|loading)\.(?:gif|png|svg|jpe?g)/i.test(address);
+}
+
+/** A counter of visits, not a picture. */
+export function isTiny(image: Element): boolean {
+  const size = (name: string) => Number.parseInt(image.getAttribute(name) ?? "", 10);
+  return size("width") <= 2 || size("height") <= 2;
+}
+
+function asImage(image: Element): Element {
+  const real = image.ownerDocument.createElement("img");
+  for (const name of kept) {
+    const value = image.getAttribute(name);
+    if (value !== null) real.setAttribute(name, value);
+  }
+  image.replaceWith(real);
+  return real;
+}
+
+/** A figure without a picture, whose loader would make one. */
+function revive(place: Element): void {
+  const address = [place.getAttribute("data-src"), place.getAttribute("data-background-image")].find(isReal);
+  if (!address || !/\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i.test(address)) return;
+  const image = place.ownerDocument.createElement("img");
+  image.setAttribute("src", address);
+  image.setAttribute("alt", place.getAttribute("data-alt") ?? place.getAttribute("aria-label") ?? "");
+  place.append(image);
+}

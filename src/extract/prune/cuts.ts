@@ -1,0 +1,32 @@
+import type { Reason } from "#core/kind.ts";
+import { marks } from "../marks.ts";
+
+/** Why a block goes. */
+export interface Cut {
+  readonly reason: Reason;
+  /** The line of a list or pack that did it, or `step:<name>`. */
+  readonly rule: string;
+}
+
+/**
+ * What is to be taken out. Nothing goes at once: blocks are marked where they stand,
+ * so that the ledger can say afterwards where that was.
+ */
+export class Cuts {
+  readonly #all: Cut[] = [];
+
+  /** Marks a block. What lies within an earlier cut stays part of that. */
+  add(element: Element, cut: Cut): void {
+    if (element.closest(`[${marks.cut}]`)) return;
+    element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
+  }
+
+  of(element: Element): Cut | undefined {
+    const index = element.getAttribute(marks.cut);
+    return index === null ? undefined : this.#all[Number(index)];
+  }
+
+  get size(): number {
+    return this.#all.length;
+  }
+}

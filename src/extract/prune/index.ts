@@ -1,0 +1,39 @@
+/** Marks what does not belong to the article: by rules, by wording, by what the page itself does not show. */
+import type { Kind } from "#core/kind.ts";
+import type { Rule } from "#core/rule.ts";
+import { byRules } from "./by-rules.ts";
+import { byWording } from "./by-wording.ts";
+import { Cuts } from "./cuts.ts";
+import { hidden } from "./hidden.ts";
+import { findStory, type Story } from "./story.ts";
+
+export interface Wishes {
+  /** The person's own rules that can hold on this host. */
+  readonly rules: readonly Rule[];
+  /** Kinds of clutter that the person lets stand. */
+  readonly off: readonly Kind[];
+}
+
+export interface PruneContext {
+  readonly body: Element;
+  /** Path and query of the page. */
+  readonly path: string;
+  readonly wishes: Wishes;
+  readonly story: Story;
+  readonly cuts: Cuts;
+}
+
+type Step = (context: PruneContext) => void;
+
+const steps: readonly Step[] = [
+  byRules, // first: a rule names the kind, and what it takes needs no further look
+  byWording,
+  hidden, // last: what is hidden *and* a comment is a comment
+];
+
+export function prune(doc: Document, path: string, wishes: Wishes): Cuts {
+  const cuts = new Cuts();
+  const story = findStory(doc.body, doc.title);
+  for (const step of steps) step({ body: doc.body, path, wishes, story, cuts });
+  return cuts;
+}

@@ -1,0 +1,44 @@
+/** Elements that stand within a line; every other begins a new one. */
+const inline: ReadonlySet<string> = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr".split(" "),
+);
+
+export const isInline = (element: Element): boolean => inline.has(element.localName);
+
+export const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The whole text of a node on one line: white space folded, and words of different blocks kept apart. */
+export function foldedText(node: Node): string {
+  const parts: string[] = [];
+  addText(node, parts);
+  return fold(parts.join(""));
+}
+
+function addText(node: Node, parts: string[]): void {
+  if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? "");
+  const isBlock = node.nodeType === Node.ELEMENT_NODE && !inline.has((node as Element).localName);
+  if (isBlock) parts.push(" ");
+  for (let child = node.firstChild; child; child = child.nextSibling) addText(child, parts);
+  if (isBlock) parts.push(" ");
+}
+
+/** Scripts that write words without spaces between them: Thai to Burmese, Khmer, kana, Han. */
+const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD87F]/;
+
+export function countWords(text: string): number {
+  if (unspaced.test(text)) return countSegments(text);
+  let count = 0;
+  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
+  return count;
+}
+
+function countSegments(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) if (isWordLike) count += 1;
+  return count;
+}
+
+const wordsPerMinute = 230;
+
+/** Reading time in whole minutes, at least 1. */
+export const minutesFor = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));

@@ -1,0 +1,38 @@
+/**
+ * Writes the ledger: compares what the page said with what the article says, and gives every text
+ * between the first and the last kept one that is no longer there, beside all that a rule took out.
+ */
+import type { Removal } from "#core/removal.ts";
+import { placeAt } from "#ledger/place.ts";
+import { sanitisedFragment } from "#sanitise/in-page.ts";
+import type { Cut, Cuts } from "../prune/cuts.ts";
+import { countWords, foldedText } from "../text.ts";
+import { tidyBlock } from "../tidy/index.ts";
+import { removedBlocks } from "./blocks.ts";
+import { idsFor } from "./ids.ts";
+import { findKept } from "./kept.ts";
+import { pointFor } from "./points.ts";
+import { SourceTexts } from "./source-texts.ts";
+
+/**
+ * @param source the body before anything went, numbered, with its cuts marked
+ * @param body the article as it will be saved, its elements still numbered
+ * @param dropped which step of tidying took out the element with a number
+ */
+export function trace(source: Element, body: Element, cuts: Cuts, dropped: ReadonlyMap<number, string>): readonly Removal[] {
+  const kept = findKept(new SourceTexts(source), body);
+  const nextId = idsFor();
+  return removedBlocks(source, kept, cuts, dropped).map(({ node, cut }) => {
+    const text = foldedText(node);
+    return { id: nextId(text), ...entry(cut), words: countWords(text), text, html: htmlOf(node), place: placeAt(body, pointFor(node, body, kept)) };
+  });
+}
+
+const entry = ({ reason, rule }: Cut): Pick<Removal, "reason" | "rule"> => ({ reason, rule });
+
+function htmlOf(node: ChildNode): string {
+  const holder = node.ownerDocument?.createElement("template") as HTMLTemplateElement;
+  holder.content.append(node.cloneNode(true));
+  tidyBlock(holder.content, holder.baseURI);
+  return sanitisedFragment(holder);
+}

@@ -1,0 +1,83 @@
+import type { Kind } from "#core/kind.ts";
+import { hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
+import { lineOf, phrasesOf, type PhraseFound, type WordingShape } from "./wording.ts";
+import { wordsOf } from "./words.ts";
+
+/** A block that a wording pack knows: phrase, shape and place agree. */
+export interface WordingMatch {
+  readonly kind: Kind;
+  /** The shape that it has. A `heading` names what follows it; see `linksAfter`. */
+  readonly as: WordingShape;
+  /** What the ledger writes as the rule: the pack and its line. */
+  readonly line: string;
+}
+
+/** UTF-16 units, white space and all. Furniture is short. */
+const longestBlock = 1200;
+
+/**
+ * Whether a block is furniture by its words. Pure; reads the block and what stands right behind it.
+ *
+ * Ask it about a small block (`p`, `h1`–`h6`, `li`, a `div` without blocks of prose in it) or about an inline
+ * element that begins on a line of its own (`strong`, `a`), innermost last: of a box and the heading in it, the
+ * box is the better answer. It holds a phrase for clutter only when the block has the phrase's shape, so these stay:
+ * "Read also the appendix of the report before you vote, she said.", a subhead "Comments" with paragraphs
+ * behind it, a story that begins "Share prices", everything that begins with a quotation mark.
+ * @param only ask for these kinds; all of them unless told
+ */
+export function wordingOf(block: Element, only?: ReadonlySet<Kind>): WordingMatch | null {
+  const text = block.textContent;
+  if (text.length > longestBlock) return null;
+  const lang = block.closest("[lang]")?.getAttribute("lang") ?? null;
+  for (const found of phrasesOf(text, lang)) {
+    if (only && !only.has(found.kind)) continue;
+    const as = found.as.find((shape) => hasShape[shape](block, text, found));
+    if (as) return { kind: found.kind, as, line: lineOf(found) };
+  }
+  return null;
+}
+
+const readAlso: ReadonlySet<Kind> = new Set(["readAlso"]);
+
+/** Whether a block only leads to another story: "Read also: …". `wordingOf` for that kind alone. */
+export const isReadAlso = (block: Element): WordingMatch | null => wordingOf(block, readAlso);
+
+/**
+ * What a `heading` names: the elements right behind it that are hardly more than links.
+ * A `p` that says "Read also:" is followed by a list; the list goes with it.
+ */
+export function linksAfter(heading: Element): readonly Element[] {
+  const links: Element[] = [];
+  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+    const text = next.textContent.trim();
+    if (/^H[1-6]$/.test(next.tagName) || (text !== "" && linkShare(next, 0) < 0.8) || (text === "" && !next.querySelector("a"))) break;
+    links.push(next);
+  }
+  return links;
+}
+
+const separator = /^\s*(?:[:：|»›>→▶►•]|\.{3}|…|[-–—]\s)/;
+const onlyTrimmings = /^[\s\p{P}\p{S}\p{N}]*[x×]?[\s\p{P}]*$/iu;
+
+const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, found: PhraseFound) => boolean>> = {
+  label(block, text, { end }) {
+    const rest = text.slice(end);
+    const words = wordsOf(rest, 61).length;
+    if (words === 0 || words > 60 || linkShare(block, end) < 0.8) return false;
+    return separator.test(rest) || standsApart(block, end);
+  },
+  bareLabel(block, text, { end }) {
+    const rest = text.slice(end);
+    const words = wordsOf(rest, 23).length;
+    if (block.querySelector("a[href]") || words < 3 || words > 22) return false;
+    const headline = rest.replace(/^\s*[:：]\s*/, "").trim();
+    // A headline begins large, where the script knows large letters, and ends without a full stop.
+    return /^\s*[:：]/.test(rest) && !/^\p{Ll}/u.test(headline) && !/[.۔。।]["”’»]?$/.test(headline);
+  },
+  heading: (block, text, { end }) => onlyTrimmings.test(text.slice(end)) && !proseFollows(block),
+  line: (block, text, { end }) => onlyTrimmings.test(text.slice(end)) && isLoneLine(block),
+  opening(block, text) {
+    const words = wordsOf(text, 61).length;
+    return words <= 20 || (words <= 60 && hasControl(block));
+  },
+};

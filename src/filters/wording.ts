@@ -1,0 +1,89 @@
+import { kinds, type Kind } from "#core/kind.ts";
+import { wordsOf, type Word } from "./words.ts";
+import en from "./wording/en.json";
+import ur from "./wording/ur.json";
+
+/**
+ * In what shape a phrase of a pack betrays clutter. The phrase alone never does.
+ * - `label`: stands before a link. "Read also: <a>…</a>"
+ * - `bareLabel`: so telling that a colon and a headline behind it are enough, where the link has got lost
+ * - `heading`: is the whole text, and what follows is no prose: a list of links, a form, nothing
+ * - `line`: is the whole text; nobody writes just this as a paragraph of a story
+ * - `opening`: begins a short boilerplate sentence whose rest varies
+ */
+export type WordingShape = "label" | "bareLabel" | "heading" | "line" | "opening";
+
+/** A pack is data: `wording/<language>.json`. */
+interface Pack extends Partial<Record<Kind, readonly { phrase: string; as: string[] }[]>> {
+  readonly language: string;
+}
+
+export interface Phrase {
+  readonly kind: Kind;
+  /** The pack's language, BCP 47. */
+  readonly lang: string;
+  /** As written in the pack; `#` stands for any number. */
+  readonly phrase: string;
+  readonly as: readonly WordingShape[];
+}
+
+export interface PhraseFound extends Phrase {
+  /** Where the phrase ends in the text that was asked about, in UTF-16 units. */
+  readonly end: number;
+}
+
+interface Entry extends Phrase {
+  readonly words: readonly string[];
+}
+
+/** By first word, so that a paragraph costs one look-up; longest first, so that "Read more on" goes before "Read more". */
+const entries: ReadonlyMap<string, readonly Entry[]> = indexed([en, ur]);
+const longest = Math.max(...[...entries.values()].flat().map((entry) => entry.words.length));
+
+/**
+ * The phrases of the packs that a text begins with, whatever bullets, arrows or pictographs stand before them;
+ * longest first, and those of `lang` before those of other languages, which are tried as well: a site in Urdu
+ * often has its furniture in English. Case, punctuation, compatibility forms and the spellings of Arabic-script
+ * letters make no difference. Words are whole: "Sharecroppers" does not begin with "Share".
+ *
+ * What is found is a hint and no more: `wordingOf` asks for shape and place as well.
+ * @param lang BCP 47 of the text, if known
+ */
+export function phrasesOf(text: string, lang: string | null = null): readonly PhraseFound[] {
+  const words = wordsOf(text, longest);
+  const first = words[0];
+  if (!first || isQuotation(text, first)) return [];
+  const found = (entries.get(first.folded) ?? []).filter((entry) => entry.words.every((each, at) => words[at]?.folded === each));
+  const own = lang?.split("-")[0];
+  return found
+    .map((entry) => ({ ...entry, end: words[entry.words.length - 1]?.end ?? 0 }))
+    .toSorted((one, other) => Number(other.lang === own) - Number(one.lang === own));
+}
+
+/** Which phrase of which pack a text begins with: the longest one, of one kind if `kind` is given. */
+export function phraseOf(text: string, lang: string | null = null, kind?: Kind): PhraseFound | null {
+  return phrasesOf(text, lang).find((found) => kind === undefined || found.kind === kind) ?? null;
+}
+
+/** How the ledger names a phrase. */
+export const lineOf = (phrase: Phrase): string => `wording/${phrase.lang}: ${phrase.phrase}`;
+
+/** Somebody's words are the story's, whatever they say. */
+const isQuotation = (text: string, first: Word): boolean => /["“„«‘'「『]/.test(text.slice(0, first.start));
+
+function indexed(packs: readonly Pack[]): ReadonlyMap<string, readonly Entry[]> {
+  const byWord = new Map<string, Entry[]>();
+  for (const pack of packs) {
+    for (const kind of kinds) {
+      for (const { phrase, as } of pack[kind] ?? []) {
+        const words = wordsOf(phrase.replaceAll("#", "0")).map((each) => each.folded);
+        const entry = { kind, lang: pack.language, phrase, as: as as WordingShape[], words };
+        const same = byWord.get(words[0] ?? "");
+        if (same) same.push(entry);
+        else byWord.set(words[0] ?? "", [entry]);
+      }
+    }
+  }
+  for (const same of byWord.values()) same.sort((one, other) => other.words.length - one.words.length);
+  return byWord;
+}
