@@ -18,6 +18,10 @@ function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
+function fail(): never {
+  throw new Error("no");
+}
+
 test("what was saved is read back whole", async () => {
   const removed = [sampleRemoval(), sampleRemoval({ id: "r2", text: "Lone \ud800 half" })];
   const clipping = sampleClipping({ html: "<p>سیب 🍎 and <em>pears</em></p>", removed });
@@ -41,9 +45,6 @@ test("the snapshot is kept beside the article, and its absence too", async () =>
 test.each(["articles", "bodies", "ledgers", "snapshots", "articlePictures", "counters"] as const)(
   "when %s cannot be written, nothing of the article is there",
   async (table) => {
-    const fail = () => {
-      throw new Error("no");
-    };
     library[table].hook("creating", fail);
     const result = await addArticle(sampleClipping({ pictures: [{ url: "https://news.example/a.png", alt: "" }] }), {});
     library[table].hook("creating").unsubscribe(fail);
