@@ -1,6 +1,6 @@
 import type { Clipping, Manner } from "#core/clipping.ts";
 import { kinds, type Kind } from "#core/kind.ts";
-import { failure, success, type Result } from "#core/result.ts";
+import { failure, type Result } from "#core/result.ts";
 import type { Rule } from "#core/rule.ts";
 import { parseFilters } from "#filters/parse.ts";
 import { rulesForHost } from "#filters/select.ts";
@@ -19,8 +19,7 @@ export async function clipTab(tabId: number, manner: Manner): Promise<Result<Cli
   const [readiness, off, rules] = await Promise.all([pageReadiness(tabId), kindsThatStay(), ownRules(tabId)]);
   if (!readiness.ok) return readiness;
   if (readiness.value === "loading" && manner === "article") return failure({ code: "pageLoading" });
-  if (!rules.ok) return rules;
-  return await askPage(tabId, "clean", { manner, rules: rules.value, off });
+  return await askPage(tabId, "clean", { manner, rules, off });
 }
 
 async function kindsThatStay(): Promise<readonly Kind[]> {
@@ -28,11 +27,14 @@ async function kindsThatStay(): Promise<readonly Kind[]> {
   return kinds.filter((kind) => !settings.kinds[kind]);
 }
 
-/** The person's own rules for the host in this tab: the page is told no other. */
-async function ownRules(tabId: number): Promise<Result<readonly Rule[]>> {
+/**
+ * The person's own rules for the host in this tab: the page is told no other. Where the library does not open there
+ * are none, and the article can still be looked at; the save, and the shelf beneath the preview, say what is wrong.
+ */
+async function ownRules(tabId: number): Promise<readonly Rule[]> {
   const text = await readActiveRules();
-  if (!text.ok) return text;
+  if (!text.ok) return [];
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
   const host = url && URL.canParse(url) ? new URL(url).hostname : "";
-  return success(rulesForHost(parseFilters(text.value).rules, host));
+  return rulesForHost(parseFilters(text.value).rules, host);
 }
