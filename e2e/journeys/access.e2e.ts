@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { View } from "../browsers/browser.ts";
+import { forEachBrowser } from "../browsers/for-each-browser.ts";
+import { servePages, type Server } from "../server.ts";
+import { clickOn, save } from "./steps.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds wrong on a page of ours, a line each. */
+async function violations(view: View): Promise<readonly string[]> {
+  await view.addScript(axe);
+  return view.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+let server: Server;
+beforeAll(async () => {
+  server = await servePages();
+});
+afterAll(() => server.close());
+
+forEachBrowser("Access", (browser) => {
+  for (const scheme of ["light", "dark"] as const) {
+    test(`axe finds nothing on the popup, the list, an article and the options, ${scheme}`, async () => {
+      await browser().setColorScheme(scheme);
+      const { popup } = await clickOn(browser(), `${server.origin}/wordpress-wpdiscuz/`);
+      await popup.click(".taken-out > summary");
+      expect(await violations(popup)).toEqual([]);
+      await save(popup);
+      expect(await violations(popup)).toEqual([]);
+      const reader = await browser().openExtensionPage("reader/index.html");
+      await reader.waitFor(".shelf-item");
+      expect(await violations(reader)).toEqual([]);
+      await reader.click(".shelf-link");
+      await reader.waitFor(".removed-block");
+      expect(await violations(reader)).toEqual([]);
+      await reader.close();
+      const options = await browser().openExtensionPage("options/index.html");
+      await options.waitFor("textarea");
+      expect(await violations(options)).toEqual([]);
+      await options.close();
+    });
+  }
+
+  test("in Urdu the three pages read from right to left, and axe still finds nothing", async () => {
+    await browser().setColorScheme("light");
+    const options = await browser().openExtensionPage("options/index.html");
+    await options.evaluate(() => {
+      const choice = document.querySelector<HTMLSelectElement>("select[name=language]");
+      if (!choice) throw new Error("no choice of language");
+      choice.value = "ur";
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await options.waitFor("html[dir=rtl] textarea");
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+    const { popup } = await clickOn(browser(), `${server.origin}/urdu-read-also/`);
+    await popup.waitFor("html[dir=rtl]");
+    expect(await violations(popup)).toEqual([]);
+    const reader = await browser().openExtensionPage("reader/index.html");
+    await reader.waitFor("html[dir=rtl] .shelf-item");
+    expect(await violations(reader)).toEqual([]);
+    await reader.close();
+  });
+});
