@@ -1,6 +1,7 @@
 /**
  * How large the parts of a clipping may be, in UTF-16 units unless said otherwise. Whoever makes a
- * clipping keeps within them; whoever receives one refuses what does not.
+ * clipping keeps within them; whoever receives one refuses what does not. All texts together stay
+ * below the 64 MiB that a message may have, in any script.
  */
 export const caps = {
   url: 8_192,
@@ -9,12 +10,12 @@ export const caps = {
   siteName: 500,
   excerpt: 4_000,
   alt: 10_000,
-  html: 16_000_000,
-  snapshot: 24_000_000,
+  html: 5_000_000,
+  snapshot: 8 * 1024 * 1024,
   /** Entries. */
   removed: 20_000,
   /** All entries of the ledger together, text and HTML. */
-  ledger: 24_000_000,
+  ledger: 5_000_000,
   rule: 10_000,
   /** Entries. */
   pictures: 5_000,

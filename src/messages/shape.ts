@@ -16,7 +16,7 @@ export function readClipping(value: unknown): Clipping | null {
 
 /** Whether a value has every field of a clipping. It may have others: `readClipping` drops them. */
 export const isClipping = (value: Unknown): value is Unknown & Clipping =>
-  hasAddresses(value) && hasWords(value) && hasBody(value) && isArrayOf(value["removed"], isRemoval, caps.removed) && isLedgerWithinCap(value["removed"]);
+  hasAddresses(value) && hasWords(value) && hasBody(value) && isArrayOf(value["removed"], isRemoval, caps.removed) && isLedger(value["removed"]);
 
 const hasAddresses = ({ url, canonicalUrl }: Unknown): boolean => isWebAddress(url) && isWebAddress(canonicalUrl);
 
@@ -53,8 +53,9 @@ const isRemoval = (value: unknown): value is Removal =>
 const isPlace = (value: unknown): value is Place =>
   isObject(value) && isArrayOf(value["path"], isCount, caps.depth) && isCount(value["after"]) && isCount(value["offset"]);
 
-const isLedgerWithinCap = (removed: readonly Removal[]): boolean =>
-  removed.reduce((sum, { text, html }) => sum + text.length + html.length, 0) <= caps.ledger;
+/** Within its cap, and no two entries of one id: the person's decisions could not tell them apart. */
+const isLedger = (removed: readonly Removal[]): boolean =>
+  removed.reduce((sum, { text, html }) => sum + text.length + html.length, 0) <= caps.ledger && new Set(removed.map(({ id }) => id)).size === removed.length;
 
 const onlyPicture = ({ url, alt }: Picture): Picture => ({ url, alt });
 
