@@ -27,7 +27,8 @@ export async function askPage<K extends Call>(tabId: number, call: K, ...args: P
   const standing = call === "clean" ? success(absent) : await callIn(tabId, call, args);
   if (!standing.ok) return standing;
   if (isAnswer(standing.value)) return read(call, standing.value);
-  const injected = await inTab(tabId, { files: ["content.js"] });
+  // The slash: Firefox reads a file's address against the page of ours that asks.
+  const injected = await inTab(tabId, { files: ["/content.js"] });
   if (!injected.ok) return injected;
   const called = await callIn(tabId, call, args);
   if (called.ok) return isAnswer(called.value) ? read(call, called.value) : failure({ code: "pageGone", detail: "another page came in between" });
