@@ -22,10 +22,14 @@ export function safeNodes(root: ParentNode | string): SafeNodes {
   return purifier().sanitize(dirty, config) as unknown as SafeNodes;
 }
 
-/** DOMPurify looks at what stands inside the node it is given, and at the node itself: so the node is a fragment. */
+/**
+ * DOMPurify looks at what stands inside the node it is given, and at the node itself: so the node is a fragment.
+ * Its copies are made in a document without a window: a picture in ours begins to load where it stands, shown or not.
+ */
 function wrapped(root: ParentNode): Node {
-  const fragment = new DocumentFragment();
-  fragment.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+  const inert = document.implementation.createHTMLDocument("");
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...[...root.childNodes].map((node) => inert.importNode(node, true)));
   return fragment;
 }
 
