@@ -13,30 +13,17 @@ export function linkShare(block: Element, from: number): number {
   return all === 0 ? 0 : linked / all;
 }
 
-/** Whether an element ends or a link begins at `end`, so that what stands before is set apart without a colon. */
+/** Whether an element ends or a link begins right at `end`, so that what stands before is set apart without a colon. */
 export function standsApart(block: Element, end: number): boolean {
-  let apart = false;
   let before: Text | null = null;
+  let isApart = false;
   eachText(block, (text, start) => {
     if (text.data.trim() === "") return;
-    const isBoundary = before && start >= end && before.data.trim() !== "" && text.parentElement !== before.parentElement;
-    if (isBoundary && before && !apart) apart = endsAt(before, end);
-    before = text;
+    if (before && !isApart) isApart = text.parentElement !== before.parentElement;
+    const endsHere = start < end && end <= start + text.data.length && /^[\s\p{P}]*$/u.test(text.data.slice(end - start));
+    before = endsHere ? text : null;
   });
-  return apart;
-
-  function endsAt(text: Text, position: number): boolean {
-    const start = offsetOf(block, text);
-    return /^[\s\p{P}]*$/u.test(text.data.slice(Math.max(0, position - start))) && start < position;
-  }
-}
-
-function offsetOf(block: Element, wanted: Text): number {
-  let at = 0;
-  eachText(block, (text, start) => {
-    if (text === wanted) at = start;
-  });
-  return at;
+  return isApart;
 }
 
 function eachText(block: Element, visit: (text: Text, start: number) => void): void {

@@ -7,7 +7,10 @@ export interface Word {
 }
 
 /** Scripts that write no spaces: each character counts as a word. */
-const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}\u200c\u200d\u0640'’])+/gu;
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** Letters, marks, numbers; and what stands within words: joiners, tatweel, apostrophes. */
+const withinWord = String.raw`\p{L}\p{M}\p{N}\u{200C}\u{200D}\u0640'’`;
+const word = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[${withinWord}])+`, "gu");
 
 /**
  * The words of a text, white space and punctuation left out.
@@ -23,7 +26,7 @@ export function wordsOf(text: string, most = Infinity): readonly Word[] {
 }
 
 /** Marks that carry no letter: Arabic vowels and tatweel, joiners, apostrophes. */
-const silent = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d'’]/g;
+const silent = /[\u064b-\u065f\u0670\u06d6-\u06ed\u0640'’]|\u{200c}|\u{200d}/gu;
 
 /** Letters that Arabic, Persian and Urdu keyboards write differently for the same word. */
 const letterVariants: ReadonlyMap<string, string> = new Map(
