@@ -1,6 +1,13 @@
 import { wordsOf } from "./words.ts";
 
-/** What share of a block's characters from `from` on (UTF-16 units of `textContent`) stands in links; white space not counted. */
+/** A block's text with a break between its text nodes: a heading and the link behind it are not one word. Offsets below count in it. */
+export function brokenText(block: Element): string {
+  const texts: string[] = [];
+  eachText(block, (text) => texts.push(text.data));
+  return texts.join("\n");
+}
+
+/** What share of a block's characters from `from` on stands in links; white space and punctuation not counted. */
 export function linkShare(block: Element, from: number): number {
   if (block.closest("a[href]")) return 1;
   let linked = 0;
@@ -26,13 +33,13 @@ export function standsApart(block: Element, end: number): boolean {
   return isApart;
 }
 
-function eachText(block: Element, visit: (text: Text, start: number) => void): void {
+function eachText(block: Element, visit: (text: Text, start: number) => unknown): void {
   const walker = (block.ownerDocument ?? document).createTreeWalker(block, NodeFilter.SHOW_TEXT);
   let start = 0;
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     visit(text, start);
-    start += text.data.length;
+    start += text.data.length + 1;
   }
 }
 
@@ -47,9 +54,11 @@ export const hasControl = (block: Element): boolean =>
 export function isLoneLine(block: Element): boolean {
   const isPressed = block.querySelector("a[href], button, [role=button], input") !== null || block.closest("a[href], button, [role=button]") !== null;
   if (isPressed) return true;
-  if (block.closest("td, th, dd, dt, pre, code, figcaption, li")) return false;
+  if (block.closest(partOfMore) || block.querySelector(partOfMore)) return false;
   return !(isSubhead(block) && proseFollows(block));
 }
+
+const partOfMore = "td, th, dd, dt, pre, code, figcaption, li";
 
 function isSubhead(block: Element): boolean {
   if (/^H[1-6]$/.test(block.tagName)) return true;
@@ -63,8 +72,8 @@ export function proseFollows(block: Element): boolean {
   if (!next || next.matches("form, ol, ul, nav, aside, section") || next.querySelector("form, input, button, textarea")) {
     return next !== null && isPlainList(next);
   }
-  if (next.querySelector("p, ul, ol, h1, h2, h3, h4, article")) return false; // a box of its own
   if (next.matches("figure, picture, img, table, blockquote, pre")) return true;
+  if (next.querySelector("p, ul, ol, h1, h2, h3, h4, article")) return false; // a box of its own
   return wordsOf(next.textContent, 12).length >= 12 && linkShare(next, 0) < 0.5;
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from "#core/kind.ts";
-import { hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
+import { brokenText, hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
 import { lineOf, phrasesOf, type PhraseFound, type WordingShape } from "./wording.ts";
 import { wordsOf } from "./words.ts";
 
@@ -26,8 +26,8 @@ const longestBlock = 1200;
  * @param only ask for these kinds; all of them unless told
  */
 export function wordingOf(block: Element, only?: ReadonlySet<Kind>): WordingMatch | null {
-  const text = block.textContent;
-  if (text.length > longestBlock) return null;
+  if (block.textContent.length > longestBlock) return null;
+  const text = brokenText(block);
   const lang = block.closest("[lang]")?.getAttribute("lang") ?? null;
   for (const found of phrasesOf(text, lang)) {
     if (only && !only.has(found.kind)) continue;
