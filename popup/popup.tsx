@@ -9,7 +9,7 @@ export function Popup({ session, doors }: { session: Session; doors: Doors }) {
   return (
     <>
       <Masthead doors={doors} />
-      <main class="sheet">
+      <main>
         <ThisPage session={session} />
         <Shelf doors={doors} />
       </main>
