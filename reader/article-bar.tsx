@@ -1,7 +1,7 @@
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
+import { Icon } from "#ui/icon.tsx";
 import { discard } from "./discard.ts";
-import { BackIcon, DeleteIcon, PrintIcon } from "./icons.tsx";
 import { isolated } from "./isolated.ts";
 import { libraryAddress } from "./route.ts";
 
@@ -10,7 +10,7 @@ export function ArticleBar({ article }: { article: Article | undefined }) {
   return (
     <nav class="article-bar" aria-label={t("reader_bar")}>
       <a class="button button-quiet" href={libraryAddress()}>
-        <BackIcon />
+        <Icon name="back" />
         {t("reader_back")}
       </a>
       {article && <Actions article={article} />}
@@ -26,7 +26,7 @@ function Actions({ article }: { article: Article }) {
   return (
     <div class="article-actions">
       <button type="button" class="button button-quiet button-icon" aria-label={t("reader_print")} title={t("reader_print")} onClick={() => print()}>
-        <PrintIcon />
+        <Icon name="print" />
       </button>
       <button
         type="button"
@@ -35,7 +35,7 @@ function Actions({ article }: { article: Article }) {
         title={t("library_delete")}
         onClick={remove}
       >
-        <DeleteIcon />
+        <Icon name="trash" />
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Article } from "#core/article.ts";
 import { t, tn } from "#i18n/index.ts";
 import { Day, Duration, hostOf } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
+import { hasMoved } from "./route.ts";
 
 interface Props {
   readonly article: Article;
@@ -17,7 +18,7 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
   const head = useRef<HTMLElement>(null);
   // Whoever came from the list stands before the article; a page just loaded keeps its focus at its beginning.
   useEffect(() => {
-    if (history.length > 1 && document.activeElement === document.body) head.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    if (hasMoved()) head.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, []);
   return (
     <header class="article-head" ref={head}>
@@ -27,8 +28,12 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
       <h1 tabIndex={-1} lang={lang ?? ""} dir={dir}>
         {title}
       </h1>
+      {byline && (
+        <TheirWords as="p" class="byline" lang={lang}>
+          {byline}
+        </TheirWords>
+      )}
       <p class="dateline">
-        {byline && <TheirWords lang={lang}>{byline}</TheirWords>}
         {publishedAt && <Day when={publishedAt} />}
         <Duration minutes={minutes} />
       </p>

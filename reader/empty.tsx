@@ -21,7 +21,6 @@ function NothingFound({ words, onShowAll }: { words: string; onShowAll: () => vo
 function NothingSaved() {
   return (
     <section class="empty">
-      <img src="../icons/offprint-96.png" alt="" width="64" height="64" />
       <h2>{t("library_empty")}</h2>
       <ol class="steps">
         <li>{t("library_empty_open")}</li>

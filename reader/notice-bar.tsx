@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { t } from "#i18n/index.ts";
-import { CloseIcon } from "./icons.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { isTyping } from "./is-typing.ts";
 import { dismiss, notice } from "./notices.ts";
 
@@ -18,7 +18,7 @@ export function NoticeBar() {
       )}
       {words !== undefined && (
         <button type="button" class="button button-quiet button-icon" onClick={dismiss} aria-label={t("library_dismiss")}>
-          <CloseIcon />
+          <Icon name="remove" />
         </button>
       )}
     </div>

@@ -19,11 +19,21 @@ const current = signal<Route>({ screen: "library", query: "" });
 /** Where we are. */
 export const route: ReadonlySignal<Route> = current;
 
-const follow = (): void => void (current.value = routeOf(location.hash));
+let moves = 0;
+
+/** Whether the person has come here from another place in this page, rather than by opening it. */
+export const hasMoved = (): boolean => moves > 0;
+
+const follow = (): void => {
+  current.value = routeOf(location.hash);
+};
 
 /** Follows the address bar from now on, back and forward too. */
 export function followAddress(): void {
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", () => {
+    moves += 1;
+    follow();
+  });
   follow();
 }
 

@@ -1,11 +1,11 @@
 import { t } from "#i18n/index.ts";
-import { SearchIcon } from "./icons.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /** The search box. It answers letter by letter, so there is nothing to send. */
 export function Search({ query, onSearch }: { query: string; onSearch: (query: string) => void }) {
   return (
     <search class="search">
-      <SearchIcon />
+      <Icon name="search" />
       <input
         type="search"
         class="input"
@@ -13,7 +13,7 @@ export function Search({ query, onSearch }: { query: string; onSearch: (query: s
         placeholder={t("library_search_hint")}
         aria-label={t("library_search")}
         aria-keyshortcuts="/"
-        dir="auto"
+        dir={query ? "auto" : undefined}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onSearch(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import type { Article } from "#core/article.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
+import { Icon } from "#ui/icon.tsx";
 import type { Reading } from "./use-source.ts";
 
 interface Props {
@@ -13,13 +14,20 @@ interface Props {
 export function ShelfHead(props: Props) {
   return (
     <header class="shelf-head">
-      <h1>{t("library_title")}</h1>
-      <output class="quiet">
-        {countOf(props)}
-      </output>
-      <a class="button button-quiet button-small" href="../options/index.html">
-        {t("library_options")}
-      </a>
+      <div class="masthead">
+        <p class="wordmark">
+          <img src="../icons/offprint.svg" alt="" width="22" height="22" />
+          {t("extension_name")}
+        </p>
+        <a class="button button-quiet button-small" href="../options/index.html">
+          <Icon name="options" />
+          {t("library_options")}
+        </a>
+      </div>
+      <div class="shelf-title">
+        <h1>{t("library_title")}</h1>
+        <output class="quiet">{countOf(props)}</output>
+      </div>
     </header>
   );
 }

@@ -1,8 +1,8 @@
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import { Dateline } from "#ui/dateline.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
-import { DeleteIcon } from "./icons.tsx";
 import { isolated } from "./isolated.ts";
 import { articleAddress } from "./route.ts";
 import { Thumbnail } from "./thumbnail.tsx";
@@ -21,14 +21,12 @@ export function ShelfItem({ article, onDelete }: Props) {
   };
   return (
     <li class="shelf-item" data-id={id} data-read={readAt === null ? undefined : ""}>
-      <div class="shelf-text">
-        <h2>
+      <div class="shelf-text" dir={dir}>
+        <TheirWords as="h2" lang={lang} dir={dir}>
           <a class="shelf-link" href={articleAddress(id)} onKeyDown={onKeyDown}>
-            <TheirWords lang={lang} dir={dir}>
-              {title}
-            </TheirWords>
+            {title}
           </a>
-        </h2>
+        </TheirWords>
         <div class="shelf-about">
           <ReadState isRead={readAt !== null} />
           <Dateline {...article} />
@@ -41,7 +39,7 @@ export function ShelfItem({ article, onDelete }: Props) {
       </div>
       {leadPicture && <Thumbnail id={id} address={leadPicture.url} />}
       <button type="button" class="button button-quiet button-icon shelf-delete" aria-label={name} title={t("library_delete")} onClick={() => onDelete(article)}>
-        <DeleteIcon />
+        <Icon name="trash" />
       </button>
     </li>
   );

@@ -10,6 +10,8 @@ const drawings = {
   putBack: "M7.500 4 4 7.500 7.500 11M4.500 7.500H12a4 4 0 0 1 0 8H8",
   takeOut: "M12.500 4 16 7.500 12.500 11M15.500 7.500H8a4 4 0 0 0 0 8h4",
   remove: "M5.500 5.500l9 9M14.500 5.500l-9 9",
+  trash: "M3.500 5.500h13M7.500 5.500V3.500h5v2M5 5.500l.8 11h8.400l.8-11M8.300 8.500v5M11.700 8.500v5",
+  print: "M6 7V3.500h8V7M6 14H3.500V7h13v7H14M6 11.500h8v5H6z",
 } as const;
 
 export type IconName = keyof typeof drawings;
