@@ -8,10 +8,11 @@ import { badgeSaved, clearBadge, clearSavedBadge } from "./badge.ts";
  * until it leaves that site, and of every tab once they have granted `tabs`.
  */
 export function keepSavedBadges(): void {
-  browser.tabs.onUpdated.addListener((_, { status, url }, tab) => {
-    if (status === "loading" || url) void follow(tab, clearBadge); // another page, and another story
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status === "loading" || url) void withTab(tabId, (tab) => follow(tab, clearBadge)); // another page, and another story
+    else if (status === "complete") void withTab(tabId, look); // all that Firefox says when a page changes its own address
   });
-  browser.tabs.onActivated.addListener(({ tabId }) => void browser.tabs.get(tabId).then(look, () => {}));
+  browser.tabs.onActivated.addListener(({ tabId }) => void withTab(tabId, look));
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes("tabs")) void lookEverywhere();
   });
@@ -19,6 +20,9 @@ export function keepSavedBadges(): void {
     if (permissions?.includes("tabs")) void forgetEverywhere();
   });
 }
+
+/** Asked for anew: with the event, Firefox shows no address where only a click lets us see it. */
+const withTab = (tabId: number, act: (tab: Tabs.Tab) => Promise<void>): Promise<void> => browser.tabs.get(tabId).then(act, () => {}); // it may be closed by now
 
 /** Where we see no address, nothing has changed that we know of. */
 const look = async (tab: Tabs.Tab): Promise<void> => (tab.url ? follow(tab, clearSavedBadge) : undefined);

@@ -16,7 +16,7 @@ export async function inTab(tabId: number, injection: Injection): Promise<Result
     // Immediately: otherwise the browser waits for a page that may never have finished loading.
     const run = browser.scripting.executeScript({ target: { tabId }, injectImmediately: true, ...(injection as { files: string[] }) });
     const [top] = await Promise.race([run, tooLate()]);
-    if (!top) return failure({ code: "pageGone", detail: "no answer" });
+    if (!top) throw new Error("Cannot access: nothing ran"); // all that Firefox says of some of its own pages
     return top.error === undefined ? success(top.result) : failure({ code: "unexpected", detail: messageOf(top.error) });
   } catch (error) {
     if (error === late) return failure({ code: "pageLoading", detail: "the page does not answer" });
