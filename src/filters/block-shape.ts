@@ -96,3 +96,24 @@ function nextWithContent(block: Element): Element | null {
   }
   return null;
 }
+
+const inline = "a, abbr, b, bdi, big, cite, em, font, i, mark, q, small, span, strong, sub, sup, u";
+
+/**
+ * The text that stands right before or behind an inline element, on the same line; empty when it has the line for itself.
+ * "Monday [newsletters] always feature …": a link is no furniture while a sentence runs through it.
+ */
+export function adjoiningText(block: Element, side: "before" | "behind"): string {
+  if (!block.matches(inline)) return "";
+  const step = side === "before" ? "previousSibling" : "nextSibling";
+  for (let at: Node | null = block; at; ) {
+    const next: Node | null = at[step];
+    if (!next) at = at.parentElement?.matches(inline) ? at.parentElement : null;
+    else if (isBreak(next)) return "";
+    else if (next.textContent?.trim()) return next.textContent.trim();
+    else at = next;
+  }
+  return "";
+}
+
+const isBreak = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(`${inline}, img, svg, wbr`);

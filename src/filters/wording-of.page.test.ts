@@ -88,6 +88,9 @@ test.each([
   ["a cell", `<table><tr><td>Share</td></tr></table>`],
   ["a caption's credit", `<figure><figcaption>Advertisement</figcaption></figure>`],
   ["a subhead before a list of the story", `<h3>Popular</h3><ul><li>The long pier, where the boats are mended and the children fish</li></ul>`],
+  ["a link amid a sentence", `<p>The Monday <a href="/n">newsletters</a> tell of the harbour.</p>`],
+  ["a bold word amid a sentence", `<p>They sold <b>ads</b>, and lived by it.</p>`],
+  ["a label that a sentence leads up to", `<p>Under the heading <b>Related: <a href="/a">boats</a></b> they filed it.</p>`],
   ["a quoted advertisement", `<p>"Advertisement"</p>`],
   ["a long paragraph on newsletters", `<p>Subscribe to our newsletter was all that the letter said. ${"It said so on every page, in red, and nobody ever did. ".repeat(6)}</p>`],
 ])("what only sounds like furniture stays: %s", (_, html) => {

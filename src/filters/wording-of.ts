@@ -1,5 +1,5 @@
 import type { Kind } from "#core/kind.ts";
-import { brokenText, hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
+import { adjoiningText, brokenText, hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
 import { lineOf, phrasesOf, type PhraseFound, type WordingShape } from "./wording.ts";
 import { wordsOf } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function wordingOf(block: Element, only?: ReadonlySet<Kind>): WordingMatc
   const lang = block.closest("[lang]")?.getAttribute("lang") ?? null;
   for (const found of phrasesOf(text, lang)) {
     if (only && !only.has(found.kind)) continue;
-    const as = found.as.find((shape) => hasShape[shape](block, text, found));
+    const as = found.as.find((shape) => hasPlace(block, shape) && hasShape[shape](block, text, found));
     if (as) return { kind: found.kind, as, line: lineOf(found) };
   }
   return null;
@@ -54,6 +54,13 @@ export function linksAfter(heading: Element): readonly Element[] {
     links.push(next);
   }
   return links;
+}
+
+/** A link or a bold word is furniture only where no sentence runs through it. A label may stand behind a sentence that has ended. */
+function hasPlace(block: Element, shape: WordingShape): boolean {
+  const before = adjoiningText(block, "before");
+  if (shape === "label") return before === "" || /[.!?…:۔؟।。！？]["”’»)]*$/u.test(before);
+  return before === "" && adjoiningText(block, "behind") === "";
 }
 
 const separator = /^\s*(?:[:：|»›>→▶►•]|\.{3}|…|[-–—]\s)/;
