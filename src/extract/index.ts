@@ -1,74 +1,104 @@
+import { caps } from "#core/caps.ts";
 import { canonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
-import type { Kind } from "#core/kind.ts";
 import { failure, success, type Result } from "#core/result.ts";
-import type { Rule } from "#core/rule.ts";
-import type { Removal } from "#core/removal.ts";
-import { builtInRules } from "#filters/built-in.ts";
-import { matches } from "#filters/match.ts";
 import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
+import { assess, isRefused } from "./assess.ts";
 import { copyOf } from "./copy/index.ts";
-import { contentTypeOf } from "./copy/native.ts";
-import { knownElements } from "./tidy/known-elements.ts";
-import { isolate } from "./isolate.ts";
-import { readMetadata } from "./metadata/index.ts";
+import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
+import { bestBlock, isolate, type Isolated } from "./isolate.ts";
+import { marks } from "./marks.ts";
+import { readMetadata, type Metadata } from "./metadata/index.ts";
+import { cutOut, prune, type Wishes } from "./prune/index.ts";
+import { countWords, foldedText, minutesFor } from "./text.ts";
+import { tidy } from "./tidy/index.ts";
+import { trace } from "./trace/index.ts";
+import { number, unnumber } from "./trace/number.ts";
 
-export interface Request {
+export interface Request extends Wishes {
   readonly manner: Manner;
-  readonly rules: readonly Rule[];
-  readonly off: readonly Kind[];
 }
 
 export type Stage = "copy" | "prune" | "isolate" | "tidy" | "sanitise";
 
-/** Page in, clipping out. Reads nothing but the page, and changes nothing on it. */
+/**
+ * Page in, clipping out. Reads nothing but the page, and changes nothing on it.
+ * @param page the live page, or a snapshot parsed again
+ * @param done is told whenever a stage ends
+ */
 export function extract(page: Document, address: string, request: Request, done: (stage: Stage) => void = () => {}): Result<Clipping> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(page))) return failure({ code: "notAPage" });
-  const { doc, snapshot } = copyOf(page);
-  const root = doc.documentElement;
-  const meta = readMetadata(root);
-  const declared = root.querySelector("link[rel~=canonical]")?.getAttribute("href");
+  const copied = copyOf(page, request.manner === "selection" ? "selection" : "page");
+  if (!copied.ok) return copied;
+  const { doc, snapshot } = copied.value;
+  if (rootOf(doc)?.querySelector("frameset")) return failure({ code: "notAPage" });
+  const meta = readMetadata(doc, address);
   done("copy");
 
-  const rules = [...builtInRules.filter((rule) => rule.kind === "yours" || !request.off.includes(rule.kind)), ...request.rules];
-  const removed: Removal[] = [];
+  number(doc.body); // before anything moves: every element keeps the number of its place
   const { pathname, search } = new URL(address);
-  for (const { element, rule } of matches(rules, root, pathname + search)) {
-    if (!element.isConnected || element.contains(doc.body)) continue;
-    element.remove();
-    const text = element.textContent.replace(/\s+/g, " ").trim();
-    if (!text) continue;
-    removed.push({ id: String(removed.length), reason: rule.kind, rule: rule.line, words: text.split(" ").length, text, html: sanitisedCopy(element).innerHTML, place: { path: [], after: 0, offset: 0 } });
-  }
+  const cuts = prune(doc, pathname + search, request);
+  const source = doc.body.cloneNode(true) as Element; // what the ledger is written from
+  cutOut(doc);
   done("prune");
 
-  const article = isolate(doc);
+  const isolated = isolatedBy(request.manner, doc, source);
   done("isolate");
-  if (!article || (request.manner === "article" && article.textContent.trim().length < 250)) return failure({ code: "noArticle" });
-  for (const element of article.querySelectorAll("[href], [src]")) {
-    for (const name of ["href", "src"]) {
-      const value = element.getAttribute(name);
-      if (value && URL.canParse(value, doc.baseURI)) element.setAttribute(name, new URL(value, doc.baseURI).href);
-    }
-  }
-  knownElements(article);
+  if (!isolated) return refusal(page);
+
+  const dropped = tidy({ root: isolated.article, base: doc.baseURI, title: meta.title });
   done("tidy");
 
-  const body = sanitisedCopy(article);
+  const body = trimmed(sanitisedCopy(isolated.article, marks.number));
+  const removed = trace(source, body, cuts, dropped);
+  unnumber(body);
   done("sanitise");
-  const words = body.textContent.split(/\s+/).filter(Boolean).length;
-  return success({
-    ...meta,
+
+  const clipping = { ...clippingOf(body, meta, address), removed, snapshot };
+  const isArticle = clipping.words > 0 && !(request.manner === "article" && isRefused(clipping.confidence));
+  return isArticle ? success({ ...clipping, byline: meta.byline ?? isolated.byline }) : refusal(page);
+}
+
+function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "snapshot"> {
+  const { title, byline, siteName, publishedAt, lang, dir, leadPicture, declaredAddress } = meta;
+  const text = foldedText(body);
+  const words = countWords(text);
+  return {
     url: address,
-    canonicalUrl: canonicalUrl(address, declared),
-    excerpt: meta.excerpt ?? body.textContent.trim().slice(0, 200),
+    canonicalUrl: canonicalUrl(address, declaredAddress),
+    title,
+    byline,
+    siteName,
+    publishedAt,
+    lang,
+    dir,
+    leadPicture,
+    excerpt: (meta.excerpt ?? text.slice(0, 240)).slice(0, caps.excerpt),
     words,
-    minutes: Math.max(1, Math.round(words / 230)),
+    minutes: minutesFor(words),
     html: body.innerHTML,
     pictures: picturesIn(body),
-    removed,
-    confidence: 0.9,
-    snapshot,
-  });
+    confidence: assess(body, { meta, words, address }),
+  };
 }
+
+/** Without the blank lines that emptied wrappers leave at both ends. */
+function trimmed(body: HTMLElement): HTMLElement {
+  while (isBlank(body.firstChild)) body.firstChild?.remove();
+  while (isBlank(body.lastChild)) body.lastChild?.remove();
+  return body;
+}
+
+const isBlank = (node: ChildNode | null): boolean => node?.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() === "";
+
+/** `doc` is used up by it; `source` is the same body before anything was cut. */
+function isolatedBy(manner: Manner, doc: Document, source: Element): Isolated | null {
+  if (manner === "selection") return { article: doc.body, byline: null };
+  const spare = manner === "anyway" ? (doc.body.cloneNode(true) as Element) : source;
+  const found = isolate(doc);
+  return found ?? (manner === "anyway" ? bestBlock(spare) : null);
+}
+
+/** A page that has not finished loading may have its article yet to come. */
+const refusal = (page: Document) => failure({ code: readyStateOf(page) === "loading" ? "pageLoading" : "noArticle" });

@@ -19,9 +19,9 @@ export function isolate(doc: Document): Isolated | null {
 }
 
 /** The person insists: the block that looks most like an article, at worst the whole body. */
-export function bestBlock(doc: Document): Isolated {
-  const blocks = [...doc.querySelectorAll("[itemprop~='articleBody' i], article, main, [role=main], #content, #main")];
-  const whole = doc.body.textContent.trim().length;
+export function bestBlock(body: Element): Isolated {
+  const blocks = [...body.querySelectorAll("[itemprop~='articleBody' i], article, main, [role=main], #content, #main")];
+  const whole = body.textContent.trim().length;
   const [best] = blocks.map((block) => ({ block, length: block.textContent.trim().length })).toSorted((a, b) => b.length - a.length);
-  return { article: best && best.length > whole / 4 ? best.block : doc.body, byline: null };
+  return { article: best && best.length > whole / 4 ? best.block : body, byline: null };
 }

@@ -26,11 +26,11 @@ export function sanitisedCopy(root: Element, keep?: string): HTMLElement {
 }
 
 /** The same for what a template holds, where a bare `<tr>` or `<li>` stays what it is. */
-export function sanitisedFragment(holder: HTMLTemplateElement): string {
+export function sanitisedFragment(holder: HTMLTemplateElement): HTMLTemplateElement {
   const safe = blankDocument().createElement("template");
   safe.setHTML(holder.innerHTML, { sanitizer: config });
   settleAll(safe.content);
-  return safe.innerHTML;
+  return safe;
 }
 
 function settleAll(root: ParentNode & Node): void {

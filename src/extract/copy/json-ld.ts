@@ -74,7 +74,7 @@ function summary(nodes: readonly Node[]): JsonLd {
   const types = [...new Set(nodes.flatMap(typesOf))];
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)));
   const article = articles.find((node) => node["articleBody"]) ?? articles.find((node) => node["headline"] ?? node["datePublished"]) ?? articles[0];
-  const page = nodes.find((node) => typesOf(node).some((type) => /WebPage$/.test(type)));
+  const page = nodes.find((node) => typesOf(node).some((type) => type.endsWith("WebPage")));
   const main = article ?? page;
   if (!main) return { types };
   const words = Number(textOf(main["wordCount"]));

@@ -17,8 +17,13 @@ export class Cuts {
 
   /** Marks a block. What lies within an earlier cut stays part of that. */
   add(element: Element, cut: Cut): void {
-    if (element.closest(`[${marks.cut}]`)) return;
+    if (this.isIn(element)) return;
     element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
+  }
+
+  /** Does it lie within a cut, or is it one? */
+  isIn(element: Element): boolean {
+    return element.closest(`[${marks.cut}]`) !== null;
   }
 
   of(element: Element): Cut | undefined {

@@ -1,6 +1,7 @@
 /** Marks what does not belong to the article: by rules, by wording, by what the page itself does not show. */
 import type { Kind } from "#core/kind.ts";
 import type { Rule } from "#core/rule.ts";
+import { marks } from "../marks.ts";
 import { byRules } from "./by-rules.ts";
 import { byWording } from "./by-wording.ts";
 import { Cuts } from "./cuts.ts";
@@ -36,4 +37,9 @@ export function prune(doc: Document, path: string, wishes: Wishes): Cuts {
   const story = findStory(doc.body, doc.title);
   for (const step of steps) step({ body: doc.body, path, wishes, story, cuts });
   return cuts;
+}
+
+/** Takes out what was marked. */
+export function cutOut(doc: Document): void {
+  for (const element of doc.body.querySelectorAll(`[${marks.cut}]`)) element.remove();
 }

@@ -1,5 +1,6 @@
 /** Puts the article in order once it stands alone. */
 import type { Draft } from "./draft.ts";
+import { numberOf } from "../trace/number.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { captions } from "./captions.ts";
 import { emptyHusks } from "./empty-husks.ts";
@@ -24,8 +25,17 @@ export const steps: readonly Step[] = [
   loneWrapper,
 ];
 
-export function tidy(draft: Draft): void {
-  for (const step of steps) step.apply(draft);
+/** @returns which step took out the element with a number, for the ledger */
+export function tidy(draft: Omit<Draft, "drop">): ReadonlyMap<number, string> {
+  const dropped = new Map<number, string>();
+  for (const step of steps) {
+    const drop = (element: Element) => {
+      dropped.set(numberOf(element) ?? -1, step.name);
+      element.remove();
+    };
+    step.apply({ ...draft, drop });
+  }
+  return dropped;
 }
 
 /** The same for a block that was taken out, so that it can stand in the article again. */

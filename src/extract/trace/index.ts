@@ -5,7 +5,7 @@
 import type { Removal } from "#core/removal.ts";
 import { placeAt } from "#ledger/place.ts";
 import { sanitisedFragment } from "#sanitise/in-page.ts";
-import type { Cut, Cuts } from "../prune/cuts.ts";
+import type { Cuts } from "../prune/cuts.ts";
 import { countWords, foldedText } from "../text.ts";
 import { tidyBlock } from "../tidy/index.ts";
 import { removedBlocks } from "./blocks.ts";
@@ -22,15 +22,17 @@ import { SourceTexts } from "./source-texts.ts";
 export function trace(source: Element, body: Element, cuts: Cuts, dropped: ReadonlyMap<number, string>): readonly Removal[] {
   const kept = findKept(new SourceTexts(source), body);
   const nextId = idsFor();
-  return removedBlocks(source, kept, cuts, dropped).map(({ node, cut }) => {
-    const text = foldedText(node);
-    return { id: nextId(text), ...entry(cut), words: countWords(text), text, html: htmlOf(node), place: placeAt(body, pointFor(node, body, kept)) };
+  return removedBlocks(source, kept, cuts, dropped).flatMap(({ node, cut }) => {
+    const block = readable(node);
+    const text = foldedText(block.content);
+    if (!text && !block.content.querySelector("img")) return []; // buttons and fields: nothing that could be read
+    const { reason, rule } = cut;
+    return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(body, pointFor(node, body, kept)) }];
   });
 }
 
-const entry = ({ reason, rule }: Cut): Pick<Removal, "reason" | "rule"> => ({ reason, rule });
-
-function htmlOf(node: ChildNode): string {
+/** The block as it would stand in the article. */
+function readable(node: ChildNode): HTMLTemplateElement {
   const holder = node.ownerDocument?.createElement("template") as HTMLTemplateElement;
   holder.content.append(node.cloneNode(true));
   tidyBlock(holder.content, holder.baseURI);

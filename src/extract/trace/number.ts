@@ -8,8 +8,8 @@ export function number(body: Element): void {
 }
 
 export function numberOf(element: Element): number | null {
-  const number = element.getAttribute(marks.number);
-  return number === null ? null : Number(number);
+  const value = element.getAttribute(marks.number);
+  return value === null ? null : Number(value);
 }
 
 /** Takes the numbers off again. */
