@@ -1,0 +1,192 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { CleanRequest, PageCalls } from "#messages/page-calls.ts";
+import { canonicalUrl } from "#core/canonical-url.ts";
+import { failure, success, type Result } from "#core/result.ts";
+import type { Clipping } from "#core/clipping.ts";
+import { addArticle, findArticle } from "#library/articles.ts";
+import { writeRules } from "#library/rules.ts";
+import type { Library } from "#library/schema.ts";
+import { emptyLibrary } from "#library/testing/empty-library.ts";
+import { sampleClipping } from "#library/testing/sample-clipping.ts";
+import english from "#i18n/_locales/en/messages.json";
+
+/** An event of the browser's, that a test fires. */
+class Event {
+  readonly listeners: ((...args: never[]) => unknown)[] = [];
+  addListener = (listener: (...args: never[]) => unknown): void => void this.listeners.push(listener);
+  removeListener = (): void => {};
+  fire = (...args: unknown[]): void => {
+    for (const listener of this.listeners) listener(...(args as never[]));
+  };
+}
+
+const on = {
+  message: new Event(), installed: new Event(), startup: new Event(), clicked: new Event(), command: new Event(),
+  updated: new Event(), activated: new Event(), added: new Event(), removed: new Event(), settings: new Event(),
+};
+
+/** What the button of tab 7 shows and has shown, and what that tab shows. */
+const button = { text: "", title: "" };
+const shown: string[] = [];
+const tab: { id: number; status: string; url?: string } = { id: 7, status: "complete" };
+const menu: { id: string; title: string; contexts: string[] }[] = [];
+/** The page in tab 7: what it answers, and what it was asked. */
+const page: { clean: (request: CleanRequest) => Result<Clipping>; readPicture: PageCalls["readPicture"] } = {
+  clean: () => failure({ code: "noArticle" }),
+  readPicture: async () => null,
+};
+
+const world = globalThis as unknown as { browser: Record<string, unknown> & { runtime: object; storage: { sync: object } }; offprintPageCalls?: unknown };
+Object.assign(world.browser.runtime, { onMessage: on.message, onInstalled: on.installed, onStartup: on.startup });
+Object.assign(world.browser.storage.sync, { onChanged: on.settings });
+Object.assign(world.browser, {
+  action: {
+    getBadgeText: async () => button.text,
+    setBadgeText: async ({ text }: { text: string }) => void shown.push((button.text = text)),
+    setTitle: async ({ title }: { title: string }) => void (button.title = title),
+    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+  },
+  tabs: { get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
+  permissions: { onAdded: on.added, onRemoved: on.removed },
+  commands: { onCommand: on.command },
+  contextMenus: { onClicked: on.clicked, removeAll: async () => void menu.splice(0), create: (item: (typeof menu)[number]) => void menu.push(item) },
+  scripting: {
+    async executeScript({ files, func, args }: { files?: string[]; func?: (...args: unknown[]) => unknown; args?: unknown[] }) {
+      if (files) world.offprintPageCalls = page;
+      return [{ result: await func?.(...(args ?? [])) }];
+    },
+  },
+});
+
+await import("./index.ts");
+
+const url = "https://news.example/orchard";
+const clipping = sampleClipping({ url });
+
+/** What our popup asks, from where it asks it. */
+const ask = (name: string, ...args: unknown[]) =>
+  new Promise((resolve) => {
+    for (const listener of on.message.listeners) listener(...([{ ask: name, args }, { id: "page-test", url: "/src/i18n/popup/index.html" }, resolve] as never[]));
+  });
+
+function fail(): never {
+  throw new DOMException("full", "QuotaExceededError");
+}
+
+let library: Library;
+beforeEach(async () => {
+  library = await emptyLibrary();
+  Object.assign(button, { text: "", title: "" });
+  shown.length = 0;
+  delete tab.url;
+  page.clean = () => success(clipping);
+  page.readPicture = async () => null;
+});
+
+test("what the popup asks to save is saved, and the button says so", async () => {
+  const answer = await ask("save", clipping, {}, 7);
+  expect(answer).toMatchObject({ ok: true, value: { again: false } });
+  expect(await findArticle(canonicalUrl(url))).toBeDefined();
+  await expect.poll(() => button).toEqual({ text: "✓", title: english.badge_saved.message });
+});
+
+test("a save that fails is said on the button too: the popup may be closed by now", async () => {
+  library.bodies.hook("creating", fail);
+  expect(await ask("save", clipping, {}, 7)).toMatchObject({ ok: false, problem: { code: "storageFull" } });
+  library.bodies.hook("creating").unsubscribe(fail);
+  await expect.poll(() => button.text).toBe("!");
+  expect(button.title).toContain(english.problem_storageFull.message);
+  expect(button.title).toContain(english.problem_storageFull_way.message);
+});
+
+test("pictures follow the save, as far as the page may read them", async () => {
+  const png = await new OffscreenCanvas(2, 2).getContext("2d")!.canvas.convertToBlob();
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())));
+  page.readPicture = async (address) => (address.endsWith("open.png") ? { type: "image/png", base64 } : null);
+  await ask("save", { ...clipping, pictures: [{ url: `${url}/open.png`, alt: "" }, { url: `${url}/shut.png`, alt: "" }] }, {}, 7);
+  const notes = async () => (await library.articlePictures.toArray()).map(({ hash, absence }) => absence ?? typeof hash);
+  await expect.poll(notes).toEqual(["string", "unreadable"]);
+  expect(await library.pictures.toArray()).toMatchObject([{ type: "image/png", width: 2 }]);
+});
+
+test("the key saves what the tab shows", async () => {
+  on.command.fire("save-now", tab);
+  await expect.poll(() => button.text).toBe("✓");
+  expect(await library.articles.count()).toBe(1);
+});
+
+test("where the key finds no article, the button says so and what to do", async () => {
+  page.clean = () => failure({ code: "noArticle" });
+  on.command.fire("save-now", tab);
+  await expect.poll(() => button.text).toBe("!");
+  expect(button.title).toContain(english.problem_noArticle.message);
+  expect(await library.articles.count()).toBe(0);
+});
+
+test("the page is cleaned as the person has set it, and told no rule of another host", async () => {
+  tab.url = url;
+  await writeRules("##.promo\nnews.example##.mine\nelsewhere.example##.theirs");
+  const asked = vi.fn<(request: CleanRequest) => Result<Clipping>>(() => success(clipping));
+  page.clean = asked;
+  on.command.fire("save-now", tab);
+  await expect.poll(() => asked.mock.calls.length).toBe(1);
+  expect(asked.mock.calls[0]?.[0]).toMatchObject({ manner: "article", off: [] });
+  expect(asked.mock.calls[0]?.[0].rules.map(({ line }) => line)).toEqual(["##.promo", "news.example##.mine"]);
+});
+
+test("the context menu offers to save the page, and what is selected", async () => {
+  on.installed.fire();
+  on.startup.fire();
+  await expect.poll(() => menu).toMatchObject([
+    { id: "save", title: english.menu_save.message, contexts: ["page"] },
+    { id: "save-selection", title: english.menu_save_selection.message, contexts: ["selection"] },
+  ]);
+  const asked = vi.fn<(request: CleanRequest) => Result<Clipping>>(() => success(clipping));
+  page.clean = asked;
+  on.clicked.fire({ menuItemId: "save-selection" }, tab);
+  await expect.poll(() => button.text).toBe("✓");
+  expect(asked.mock.calls[0]?.[0].manner).toBe("selection");
+});
+
+test("the sign goes when the tab goes to another page", async () => {
+  await ask("markSaved", 7);
+  expect(button.text).toBe("✓");
+  on.updated.fire(7, { status: "loading" }, tab);
+  await expect.poll(() => button).toEqual({ text: "", title: english.action_title.message });
+});
+
+test("the sign stays while a saved page moves within itself, and goes when it becomes another", async () => {
+  await addArticle(clipping, {});
+  tab.url = `${url}#gate`;
+  on.updated.fire(7, { status: "loading" }, tab);
+  await expect.poll(() => shown).toEqual(["✓"]);
+  tab.url = "https://news.example/barn";
+  on.updated.fire(7, { status: "complete" }, tab);
+  await expect.poll(() => shown).toEqual(["✓", ""]);
+});
+
+test("with `tabs` granted the sign stands on every saved page, and goes with the grant", async () => {
+  await addArticle(clipping, {});
+  tab.url = url;
+  on.added.fire({ permissions: ["tabs"] });
+  await expect.poll(() => button.text).toBe("✓");
+  on.removed.fire({ permissions: ["tabs"] });
+  await expect.poll(() => button.text).toBe("");
+  on.activated.fire({ tabId: 7 });
+  await expect.poll(() => button.text).toBe("✓");
+});
+
+test("looking at a tab does not take the sign of a failure off it", async () => {
+  page.clean = () => failure({ code: "noArticle" });
+  tab.url = "https://news.example/barn";
+  on.command.fire("save-now", tab);
+  await expect.poll(() => shown).toEqual(["…", "!"]);
+  await addArticle(clipping, {});
+  on.activated.fire({ tabId: 7 });
+  on.updated.fire(7, { status: "complete" }, tab);
+  tab.url = url;
+  on.activated.fire({ tabId: 7 });
+  await expect.poll(() => shown.at(-1)).toBe("✓");
+  expect(shown).not.toContain("");
+});

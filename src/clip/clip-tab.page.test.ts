@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Manner } from "#core/clipping.ts";
+import type { CleanRequest } from "#messages/page-calls.ts";
+import { changeSettings, defaults } from "#platform/settings.ts";
+import { emptyLibrary } from "#library/testing/empty-library.ts";
+import { writeRules } from "#library/rules.ts";
+import { sampleClipping } from "#library/testing/sample-clipping.ts";
+import { clipTab } from "./clip-tab.ts";
+
+/** The tab: how far its page has come, its address as far as we may see it, and what it was asked. */
+const tab = { state: "parsed", url: undefined as string | undefined, asked: [] as CleanRequest[] };
+
+Object.assign((globalThis as unknown as { browser: object }).browser, {
+  tabs: { get: async () => ({ status: "complete", url: tab.url }) },
+  scripting: {
+    async executeScript({ args }: { args?: [string, string, [CleanRequest]] }) {
+      if (!args) return [{ result: null }];
+      const [, call, given] = args;
+      if (call !== "clean") return [{ result: tab.state }]; // asked how far it has come
+      tab.asked.push(given[0]);
+      return [{ result: { answer: { ok: true, value: sampleClipping() } } }];
+    },
+  },
+});
+
+beforeEach(async () => {
+  await emptyLibrary();
+  await changeSettings({ kinds: defaults.kinds });
+  Object.assign(tab, { state: "parsed", url: "https://news.example/orchard", asked: [] });
+});
+
+test("a page is cleaned with the person's rules for its host and without the kinds they let stand", async () => {
+  await writeRules("##.promo\nnews.example##.mine\nelsewhere.example##.theirs\n##:nonsense(");
+  await changeSettings({ kinds: { ...defaults.kinds, share: false, latest: false } });
+  expect(await clipTab(7, "article")).toEqual({ ok: true, value: sampleClipping() });
+  expect(tab.asked).toMatchObject([{ manner: "article", off: ["share", "latest"], rules: [{ line: "##.promo" }, { line: "news.example##.mine" }] }]);
+});
+
+test("a page whose address we may not see is cleaned with the rules for all hosts", async () => {
+  tab.url = undefined;
+  await writeRules("##.promo\nnews.example##.mine");
+  await clipTab(7, "article");
+  expect(tab.asked[0]?.rules.map(({ line }) => line)).toEqual(["##.promo"]);
+});
+
+test("half a page is no article", async () => {
+  tab.state = "loading";
+  expect(await clipTab(7, "article")).toEqual({ ok: false, problem: { code: "pageLoading" } });
+  expect(tab.asked).toEqual([]);
+});
+
+test.each<Manner>(["anyway", "selection"])("who insists (%s) gets what is there, though the page never finishes", async (manner) => {
+  tab.state = "loading";
+  expect(await clipTab(7, manner)).toMatchObject({ ok: true });
+  expect(tab.asked).toMatchObject([{ manner }]);
+});
