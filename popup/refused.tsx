@@ -28,7 +28,7 @@ const waysFrom: { readonly [Code in ProblemCode]?: readonly Way[] } = {
 export function Refused({ session, problem, manner }: { session: Session; problem: Problem; manner: Manner }) {
   const ways = (waysFrom[problem.code] ?? [again]).filter((way) => way.manner !== manner);
   return (
-    <ProblemNote problem={problem}>
+    <ProblemNote problem={problem} way={problem.code === "pageLoading" ? t("popup_loading_way") : undefined}>
       {ways.map((way) => (
         <button
           type="button"
