@@ -1,6 +1,6 @@
 /**
- * Compiles `src/filters/lists/*.txt` while bundling, so that the injected script carries rules and no parser.
- * A line that does not parse fails the build and is named.
+ * Compiles `src/filters/lists/*.txt` and `src/filters/wording/*.json` while bundling, so that the injected script
+ * carries rules and no parser, phrases and no notes. A line that does not parse fails the build and is named.
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -8,9 +8,10 @@ import type { Plugin as EsbuildPlugin } from "esbuild";
 import type { Plugin as VitePlugin } from "vite";
 import { kinds, type Kind } from "../src/core/kind.ts";
 import { pack, type CompiledList } from "../src/filters/compiled-list.ts";
+import { compilePack, type CompiledPack, type Pack } from "../src/filters/compiled-pack.ts";
 import { parseFilters } from "../src/filters/parse.ts";
 
-const isList = /[\\/]src[\\/]filters[\\/]lists[\\/][\w-]+\.txt$/;
+const isBuiltIn = /[\\/]src[\\/]filters[\\/](?:lists[\\/][\w-]+\.txt|wording[\\/][\w-]+\.json)$/;
 
 /** `read-also.txt` holds the kind `readAlso`. */
 function kindOf(path: string): Kind {
@@ -30,11 +31,21 @@ export async function compileList(path: string): Promise<CompiledList> {
   return pack(rules);
 }
 
+/** A list or a pack as JSON. @throws an Error that names the file and its bad lines */
+async function compiled(path: string): Promise<string> {
+  if (path.endsWith(".txt")) return JSON.stringify(await compileList(path));
+  try {
+    return JSON.stringify(compilePack(JSON.parse(await readFile(path, "utf8")) as Pack) satisfies CompiledPack);
+  } catch (error) {
+    throw new Error(`${path}: ${String(error)}`, { cause: error });
+  }
+}
+
 export const builtInLists: EsbuildPlugin = {
   name: "built-in-lists",
   setup(build) {
-    build.onLoad({ filter: isList }, async ({ path }) => ({
-      contents: JSON.stringify(await compileList(path)),
+    build.onLoad({ filter: isBuiltIn }, async ({ path }) => ({
+      contents: await compiled(path),
       loader: "json",
       watchFiles: [path],
     }));
@@ -44,10 +55,11 @@ export const builtInLists: EsbuildPlugin = {
 export const builtInListsForVite: VitePlugin = {
   name: "built-in-lists",
   enforce: "pre", // before Vite takes a .txt for an asset and gives its address
-  async load(id) {
-    const path = id.replace(/\?.*$/, "");
-    if (!isList.test(path)) return null;
-    this.addWatchFile(path);
-    return `export default ${JSON.stringify(await compileList(path))};`;
+  load: {
+    filter: { id: isBuiltIn },
+    async handler(id) {
+      this.addWatchFile(id);
+      return { code: `export default ${await compiled(id)};`, moduleType: "js" };
+    },
   },
 };

@@ -26,6 +26,7 @@ export type RuleStep =
   | { readonly op: "upward-to"; readonly selector: string }
   | { readonly op: "min-text-length"; readonly length: number }
   | { readonly op: "matches-path"; readonly text: string }
+  | { readonly op: "matches-path-regex"; readonly source: string; readonly flags: string }
   /** Goes on to what stands under the match (`" .a"`, `"> .a"`) or behind it (`"+ .a"`, `"~ .a"`). */
   | { readonly op: "descend"; readonly selector: string }
   /** Keeps a match that this selector holds for too. */

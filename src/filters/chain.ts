@@ -77,7 +77,7 @@ function parseChain(member: string, isSelector: IsSelector, start: string | null
     const step = operatorStep(operator, (argument) => parseNested(operator.name, argument, isSelector), isSelector);
     if (step) steps.push(step);
     // A path is asked once, before anything else: what follows it is still the selector.
-    if (step?.op === "matches-path" && selector === "*" && steps.length === 1 && start === null) selector = null;
+    if (step?.op.startsWith("matches-path") && selector === "*" && steps.length === 1 && start === null) selector = null;
     from = operator.end;
     return from;
   });

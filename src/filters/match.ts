@@ -1,5 +1,6 @@
 import type { Rule, RuleChain, RuleStep } from "#core/rule.ts";
 import { PlainRules } from "./plain-rules.ts";
+import { regexReach } from "./regex-reach.ts";
 
 export interface Match {
   readonly element: Element;
@@ -42,7 +43,7 @@ const bodyOf = (rule: Rule): string => JSON.stringify([rule.selector, rule.steps
 function matchesOf(rule: Rule, root: ParentNode, path: string): readonly Element[] {
   try {
     // Paths first: on most pages they spare the walk.
-    const isElsewhere = rule.steps.some((step) => step.op === "matches-path" && !path.includes(step.text));
+    const isElsewhere = rule.steps.some((step) => (step.op === "matches-path" || step.op === "matches-path-regex") && !isPath(step, path));
     return isElsewhere ? [] : run([...root.querySelectorAll(rule.selector)], rule.steps, path);
   } catch {
     return [];
@@ -79,11 +80,12 @@ function holds(step: Test, element: Element, path: string): boolean {
     case "has-text":
       return element.textContent.includes(step.text);
     case "has-text-regex":
-      return new RegExp(step.source, step.flags).test(element.textContent);
+      return new RegExp(step.source, step.flags).test(element.textContent.slice(0, regexReach));
     case "min-text-length":
       return element.textContent.length >= step.length;
     case "matches-path":
-      return path.includes(step.text);
+    case "matches-path-regex":
+      return isPath(step, path);
     case "also":
       return element.matches(step.selector);
     case "has":
@@ -95,6 +97,9 @@ function holds(step: Test, element: Element, path: string): boolean {
 
 const isStartOf = (chain: RuleChain, element: Element, path: string): boolean =>
   element.matches(chain.selector) && run([element], chain.steps, path).length > 0;
+
+const isPath = (step: Extract<RuleStep, { op: "matches-path" | "matches-path-regex" }>, path: string): boolean =>
+  step.op === "matches-path" ? path.includes(step.text) : new RegExp(step.source, step.flags).test(path);
 
 function ancestor(element: Element, levels: number): Element | null {
   let at: Element | null = element;

@@ -1,7 +1,7 @@
 import type { RuleChain, RuleStep } from "#core/rule.ts";
 import type { IsSelector } from "./is-selector.ts";
 import { complain } from "./problem.ts";
-import { regexStep } from "./regex.ts";
+import { safeRegex, type SafeRegex } from "./regex.ts";
 
 /** Other names for ours, as uBlock Origin and Adblock Plus write them. */
 const aliases: ReadonlyMap<string, string> = new Map([
@@ -45,17 +45,19 @@ export function operatorStep(written: Written, nested: (argument: string) => rea
     case "min-text-length":
       return { op: "min-text-length", length: wholeNumber(argument, 1_000_000) };
     case "matches-path":
-      return { op: "matches-path", text: unquoted(argument) };
+      return textOrRegex("matches-path", argument);
     case "upward":
       return upward(argument, isSelector);
     default:
-      return hasText(argument);
+      return textOrRegex("has-text", argument);
   }
 }
 
-function hasText(argument: string): RuleStep {
-  const regex = /^\/(.+)\/([a-z]*)$/s.exec(argument);
-  return regex ? regexStep(regex[1] as string, regex[2] as string) : { op: "has-text", text: unquoted(argument) };
+function textOrRegex(op: "has-text" | "matches-path", argument: string): RuleStep {
+  const written = /^\/(.+)\/([a-z]*)$/s.exec(argument);
+  if (!written) return { op, text: unquoted(argument) };
+  const regex: SafeRegex = safeRegex(written[1] as string, written[2] as string);
+  return { op: `${op}-regex`, ...regex };
 }
 
 function upward(argument: string, isSelector: IsSelector): RuleStep {

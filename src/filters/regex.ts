@@ -1,18 +1,22 @@
-import type { RuleStep } from "#core/rule.ts";
 import { complain } from "./problem.ts";
 import { slowPart } from "./slow-part.ts";
 
+export interface SafeRegex {
+  readonly source: string;
+  readonly flags: string;
+}
+
 /**
- * `:has-text(/source/flags)` as a step. A regex cannot be interrupted while it runs, so it is judged when it is written.
+ * A regular expression as it was written between slashes. It cannot be interrupted while it runs, so it is judged here.
  * @throws FilterComplaint
  */
-export function regexStep(source: string, flags: string): RuleStep {
+export function safeRegex(source: string, flags: string): SafeRegex {
   const kept = flags.replace("g", ""); // means nothing to a test
   if (/[^imsu]/.test(kept) || !isRegex(source, kept)) complain("badRegex", `/${source}/${flags}`);
   const needed = trimmed(source);
   const slow = slowPart(needed, kept);
   if (slow !== null) complain("slowRegex", slow);
-  return { op: "has-text-regex", source: needed, flags: kept };
+  return { source: needed, flags: kept };
 }
 
 function isRegex(source: string, flags: string): boolean {

@@ -1,8 +1,6 @@
 import { CharacterSets } from "./character-sets.ts";
+import { regexReach } from "./regex-reach.ts";
 import { treeOf, UnreadableRegex, type Tree } from "./regex-tree.ts";
-
-/** Units of text that a regex sees of an element at most; what it may cost is reckoned for this much. */
-export const regexReach = 20_000;
 
 /** Ways of matching from one starting point. With `regexReach` starts that is about a second at the very worst. */
 const mostWays = 25_000;

@@ -1,22 +1,13 @@
 import { kinds, type Kind } from "#core/kind.ts";
+import type { CompiledPack, WordingShape } from "./compiled-pack.ts";
 import { wordsOf, type Word } from "./words.ts";
 import en from "./wording/en.json";
 import ur from "./wording/ur.json";
 
-/**
- * In what shape a phrase of a pack betrays clutter. The phrase alone never does.
- * - `label`: stands before a link. "Read also: <a>…</a>"
- * - `bareLabel`: so telling that a colon and a headline behind it are enough, where the link has got lost
- * - `heading`: is the whole text, and what follows is no prose: a list of links, a form, nothing
- * - `line`: is the whole text; nobody writes just this as a paragraph of a story
- * - `opening`: begins a short boilerplate sentence whose rest varies
- */
-export type WordingShape = "label" | "bareLabel" | "heading" | "line" | "opening";
+export type { WordingShape } from "./compiled-pack.ts";
 
-/** A pack is data: `wording/<language>.json`. */
-interface Pack extends Partial<Record<Kind, readonly { phrase: string; as: string[] }[]>> {
-  readonly language: string;
-}
+/** As the bundler hands them over, compiled by `scripts/built-in-lists.ts`. One more language is one more line here. */
+const packs = [en, ur] as unknown as readonly CompiledPack[];
 
 export interface Phrase {
   readonly kind: Kind;
@@ -37,7 +28,7 @@ interface Entry extends Phrase {
 }
 
 /** By first word, so that a paragraph costs one look-up; longest first, so that "Read more on" goes before "Read more". */
-const entries: ReadonlyMap<string, readonly Entry[]> = indexed([en, ur]);
+const entries: ReadonlyMap<string, readonly Entry[]> = indexed(packs);
 const longest = Math.max(...[...entries.values()].flat().map((entry) => entry.words.length));
 
 /**
@@ -71,19 +62,25 @@ export const lineOf = (phrase: Phrase): string => `wording/${phrase.lang}: ${phr
 /** Somebody's words are the story's, whatever they say. */
 const isQuotation = (text: string, first: Word): boolean => /["“„«‘'「『]/.test(text.slice(0, first.start));
 
-function indexed(packs: readonly Pack[]): ReadonlyMap<string, readonly Entry[]> {
+function indexed(compiled: readonly CompiledPack[]): ReadonlyMap<string, readonly Entry[]> {
   const byWord = new Map<string, Entry[]>();
-  for (const pack of packs) {
-    for (const kind of kinds) {
-      for (const { phrase, as } of pack[kind] ?? []) {
-        const words = wordsOf(phrase.replaceAll("#", "0")).map((each) => each.folded);
-        const entry = { kind, lang: pack.language, phrase, as: as as WordingShape[], words };
-        const same = byWord.get(words[0] ?? "");
-        if (same) same.push(entry);
-        else byWord.set(words[0] ?? "", [entry]);
-      }
-    }
+  for (const entry of compiled.flatMap(entriesOf)) {
+    const first = entry.words[0] ?? "";
+    const same = byWord.get(first);
+    if (same) same.push(entry);
+    else byWord.set(first, [entry]);
   }
   for (const same of byWord.values()) same.sort((one, other) => other.words.length - one.words.length);
   return byWord;
+}
+
+function entriesOf({ language, phrases }: CompiledPack): readonly Entry[] {
+  return kinds.flatMap((kind) =>
+    Object.entries(phrases[kind] ?? {}).flatMap(([shapes, said]) =>
+      said.map((phrase) => {
+        const words = wordsOf(phrase.replaceAll("#", "0")).map((each) => each.folded);
+        return { kind, lang: language, phrase, as: shapes.split(" ") as WordingShape[], words };
+      }),
+    ),
+  );
 }
