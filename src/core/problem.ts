@@ -25,6 +25,8 @@ export const problemCodes = [
   "libraryNewer",
   /** The article is not in the library (any more). */
   "articleMissing",
+  /** The article is in the library, and its stored bytes can no longer be read. */
+  "articleDamaged",
   /** A message or a file had the wrong shape. */
   "malformed",
   /** Anything we did not expect. `detail` says more, for a report. */

@@ -125,5 +125,5 @@ test("an article counts as read from the first time on", async () => {
 test("a body that was damaged on disk is a problem, not a blank page", async () => {
   const { id } = valueOf(await addArticle(sampleClipping(), {}));
   await library.bodies.update(id, { html: new Uint8Array([1, 2, 3]) });
-  expect(await readArticle(id as ArticleId)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
+  expect(await readArticle(id as ArticleId)).toMatchObject({ ok: false, problem: { code: "articleDamaged" } });
 });

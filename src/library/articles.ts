@@ -57,8 +57,11 @@ export function readRows(library: Library, id: string): Promise<SavedRows> {
   });
 }
 
-/** @throws TypeError when the stored bytes are damaged */
+/** @throws LibraryError `articleDamaged` */
 export async function unpacked({ article, body, ledger }: SavedRows): Promise<SavedArticle> {
-  const [html, removed] = await Promise.all([unpack(body.html), unpackLedger(ledger.entries)]);
+  const parts = Promise.all([unpack(body.html), unpackLedger(ledger.entries)]);
+  const [html, removed] = await parts.catch((error: unknown) => {
+    throw new LibraryError({ code: "articleDamaged", detail: String(error) });
+  });
   return { article, html, removed, decisions: ledger.decisions };
 }
