@@ -62,13 +62,15 @@ forEachBrowser("Saving", (browser) => {
   });
 
   test("a popup closed in the middle of a save loses nothing", async () => {
-    const { popup } = await clickOn(browser(), at("story-about-comment-sections"));
     const before = await countSaved(browser());
+    const { popup } = await clickOn(browser(), at("story-about-comment-sections"));
     const title = await popup.text(".preview-title");
-    await popup.evaluate(() => {
+    const press = popup.evaluate(() => {
       document.querySelector<HTMLElement>("[data-action=save]")?.click();
       window.close(); // before any answer can have come
     });
+    await press.catch(() => {}); // the popup may be gone before it can answer us, too
+    await popup.waitUntilClosed();
     const list = await browser().openExtensionPage("reader/index.html");
     await list.waitFor(".shelf-item h2", { text: title });
     await list.close();

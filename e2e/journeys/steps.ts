@@ -30,7 +30,7 @@ export async function save(popup: View): Promise<void> {
 export async function openNewest(browser: Browser): Promise<View> {
   const reader = await browser.openExtensionPage("reader/index.html");
   await reader.click(".shelf-link");
-  await reader.waitFor(".prose p");
+  await reader.waitFor(".prose > *");
   return reader;
 }
 

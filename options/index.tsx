@@ -1,0 +1,4 @@
+import { startPage } from "#ui/start-page.tsx";
+import "./options.css";
+
+void startPage(() => <main />);
