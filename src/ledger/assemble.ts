@@ -10,7 +10,7 @@ export function assemble(bodyHtml: string, removed: readonly Removal[], decision
   const wanted = removed.filter((removal) => decisions[removal.id] === "putBack");
   const placed = wanted.map((removal) => ({ removal, point: pointOf(root, removal.place) }));
   // All points are found before the first block goes in, and blocks go in from the end.
-  for (const { removal, point } of placed.reverse()) insertAt(point, fragmentOf(removal.html, root.ownerDocument));
+  for (const { removal, point } of placed.toReversed()) insertAt(point, fragmentOf(removal.html, root.ownerDocument));
   return root;
 }
 
