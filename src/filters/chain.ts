@@ -10,9 +10,23 @@ import { afterBracket, afterText, walkTopLevel } from "./scan.ts";
  * @throws FilterComplaint
  */
 export function parseChains(body: string, isSelector: IsSelector): readonly RuleChain[] {
+  if (depthOf(body) > deepest) complain("tooLong");
   const members = splitAtCommas(body);
   if (!members.some((member) => hasOperator(member))) return [{ selector: checked(body, isSelector), steps: [] }];
   return members.map((member) => parseChain(member, isSelector));
+}
+
+/** Brackets within brackets. Deeper than anybody writes; keeps the recursion shallow. */
+const deepest = 40;
+
+function depthOf(css: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const char of css) {
+    if (char === "(" || char === "[") most = Math.max(most, (depth += 1));
+    else if (char === ")" || char === "]") depth -= 1;
+  }
+  return most;
 }
 
 const named = /:(-?[a-z][a-z-]*)\(/y;

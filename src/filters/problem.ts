@@ -3,7 +3,7 @@
  * in `_locales`: a sentence that says what is wrong and what to write instead; `$1` is `detail`.
  */
 export const filterProblemCodes = [
-  /** Over `longestLine` characters; nobody writes such a line by hand. */
+  /** Over `longestLine` characters, or brackets within brackets without end; nobody writes such a line by hand. */
   "tooLong",
   /** `##` with nothing behind it. */
   "noSelector",
