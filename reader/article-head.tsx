@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Article } from "#core/article.ts";
-import { t, tn } from "#i18n/index.ts";
+import { t, tn, uiDirection } from "#i18n/index.ts";
 import { Day, Duration, hostOf } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { hasMoved } from "./route.ts";
@@ -12,7 +12,7 @@ interface Props {
   readonly hasRemoved: boolean;
 }
 
-/** What stands above an article: where it is from, its title, who wrote it, when, and how long it takes. */
+/** What stands above an article, at the side where its lines begin: where it is from, its title, who wrote it, when, and how long it takes. */
 export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
   const { title, byline, siteName, url, publishedAt, minutes, lang, dir } = article;
   const head = useRef<HTMLElement>(null);
@@ -21,11 +21,11 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
     if (hasMoved()) head.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }, []);
   return (
-    <header class="article-head" ref={head}>
+    <header class="article-head" ref={head} dir={dir}>
       <p class="kicker">
         <TheirWords lang={lang}>{siteName ?? hostOf(url)}</TheirWords>
       </p>
-      <h1 tabIndex={-1} lang={lang ?? ""} dir={dir}>
+      <h1 tabIndex={-1} lang={lang ?? ""}>
         {title}
       </h1>
       {byline && (
@@ -33,11 +33,11 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
           {byline}
         </TheirWords>
       )}
-      <p class="dateline">
+      <p class="dateline" dir={uiDirection()}>
         {publishedAt && <Day when={publishedAt} />}
         <Duration minutes={minutes} />
       </p>
-      <p class="article-ways">
+      <p class="article-ways" dir={uiDirection()}>
         <a href={url} rel="noopener noreferrer">
           {t("reader_original")}
         </a>

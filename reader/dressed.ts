@@ -9,17 +9,17 @@ type Dressable = Pick<SavedArticle, "html" | "removed" | "decisions">;
 
 /**
  * The article as it goes on screen: the saved body with what was put back, past the glass, and each block that
- * was put back marked as such. `malformed` when what is stored cannot be made into an article.
+ * was put back marked as such. `articleDamaged` when what is stored cannot be made into an article.
  */
 export function dressed({ html, removed, decisions }: Dressable): Result<SafeNodes> {
   try {
     const wanted = removed.filter(({ id }) => decisions[id] === "putBack");
     const body = assemble(html, wanted.map(named), decisions);
     const nodes = safeNodes(body);
-    for (const [id, elements] of blocksIn(body, nodes)) mark(nodes, id, elements);
+    for (const [id, elements] of blocksIn(body, nodes, wanted.map(({ id }) => id))) mark(nodes, id, elements);
     return success(nodes);
   } catch (error) {
-    return failure({ code: "malformed", detail: String(error) });
+    return failure({ code: "articleDamaged", detail: String(error) });
   }
 }
 

@@ -12,8 +12,9 @@ export const takeOutAttribute = "data-take-out";
  * Bare words get a `<span>` to carry it.
  */
 export function named(removal: Removal): Removal {
-  const template = document.implementation.createHTMLDocument("").createElement("template");
-  template.innerHTML = removal.html;
+  const parsed = new DOMParser().parseFromString(`<body><template>${removal.html}</template>`, "text/html");
+  const template = parsed.querySelector("template");
+  if (!template) return removal;
   for (const node of template.content.childNodes) {
     if (node instanceof Element) node.setAttribute(putBackAttribute, removal.id);
     else if (node.nodeValue?.trim()) node.replaceWith(spanAround(node, removal.id));
@@ -32,12 +33,12 @@ function spanAround(node: ChildNode, id: string): HTMLElement {
  * Finds the named blocks of `body` among the nodes that came through the glass, which lets no name pass:
  * by where they stand, for it leaves the tree of an article that was sanitised before as it is.
  */
-export function blocksIn(body: Element, nodes: SafeNodes): ReadonlyMap<string, readonly Element[]> {
+export function blocksIn(body: Element, nodes: SafeNodes, ids: readonly string[]): ReadonlyMap<string, readonly Element[]> {
   const blocks = new Map<string, Element[]>();
   for (const block of body.querySelectorAll(`[${putBackAttribute}]`)) {
     const id = block.getAttribute(putBackAttribute) ?? "";
     const same = follow(nodes, pathTo(block, body));
-    if (same?.localName === block.localName) blocks.set(id, [...(blocks.get(id) ?? []), same]);
+    if (ids.includes(id) && same?.localName === block.localName) blocks.set(id, [...(blocks.get(id) ?? []), same]);
   }
   return blocks;
 }
@@ -61,20 +62,20 @@ export function mark(nodes: SafeNodes, id: string, elements: readonly Element[])
   const [first] = elements;
   if (!first || !nodes.contains(first)) return;
   const host = hostFor(first);
-  if (host) host.prepend(note(id, !host.matches(boxes)));
-  else first.before(note(id, first.parentElement?.matches(lines) ?? false));
+  if (host?.matches(boxes)) host.prepend(note(id, false));
+  else if (isAmidWords(first)) elements.at(-1)?.after(note(id, true));
+  else first.before(note(id, false));
 }
 
 /** What a note of ours may stand in, at its beginning. */
-const boxes = "p, div, section, aside, blockquote, address, li, dd, dt, td, th, caption, h1, h2, h3, h4, h5, h6";
-/** What holds a line of text, where a note stands among the words. */
-const lines = "p, li, dd, dt, td, th, figcaption, h1, h2, h3, h4, h5, h6, a, span, em, strong, b, i, small, cite, q";
+const boxes = "p, div, section, aside, blockquote, address, li, dd, dt, td, th, caption";
 
-/** The element that the note goes into; null when it has to go before the block. */
-function hostFor(block: Element): Element | null {
-  if (block.matches("table, thead, tbody, tfoot, tr")) return block.querySelector("caption, td, th");
-  return block.matches(`${boxes}, span`) ? block : null;
-}
+/** What stands in a line of text. A note beside it stands behind it, for what comes first is the sentence. */
+const isAmidWords = (block: Element): boolean => block.matches("a, abbr, b, bdi, bdo, cite, code, del, dfn, em, i, ins, kbd, mark, q, s, samp, small, span, strong, sub, sup, time, u, var");
+
+/** The element that the note goes into; null when it has to stand beside the block. */
+const hostFor = (block: Element): Element | null =>
+  block.matches("table, thead, tbody, tfoot, tr") ? block.querySelector("caption, td, th") : block;
 
 function note(id: string, isInLine: boolean): HTMLElement {
   const box = document.createElement("span");

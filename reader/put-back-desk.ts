@@ -3,8 +3,8 @@ import type { Result } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
 import { firstWords } from "./first-words.ts";
 import { isolated } from "./isolated.ts";
-import { announce, announceProblem } from "./notices.ts";
-import { putBackAttribute, takeOutAttribute } from "./put-back-blocks.ts";
+import { announce, announceProblem, dismiss } from "./notices.ts";
+import { takeOutAttribute } from "./put-back-blocks.ts";
 
 /** What a person can wish of a removed block, from the list of them. */
 export interface Wishes {
@@ -65,7 +65,10 @@ export function putBackDesk(page: Page, decide: Decide): PutBackDesk {
 
 function showBack(page: HTMLElement | null, removal: Removal): void {
   goToBlock(page, removal);
-  const act = () => page?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(removal.id)}"] .decide`)?.focus();
+  const act = () => {
+    dismiss();
+    page?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(removal.id)}"] .decide`)?.focus();
+  };
   announce({ words: t("reader_said_put_back", nameOf(removal)), action: { name: t("reader_to_list"), act } });
 }
 
@@ -76,8 +79,9 @@ function showOut(page: HTMLElement | null, { removal, at }: Wish, undo: () => vo
 }
 
 function goToBlock(page: HTMLElement | null, removal: Removal): void {
-  page?.querySelector(`.prose [${putBackAttribute}="${CSS.escape(removal.id)}"]`)?.scrollIntoView({ block: "center", behavior: pace() });
-  noteOf(page, removal)?.focus({ preventScroll: true });
+  const note = noteOf(page, removal);
+  note?.scrollIntoView({ block: "center", behavior: pace() });
+  note?.focus({ preventScroll: true });
 }
 
 /** The button in the article that takes the block out again. */

@@ -12,12 +12,13 @@ interface Props extends Wishes {
 
 /** Everything that was taken out of an article, each block with its reason and a way to put it back. */
 export function RemovedList({ article, removed, decisions, ...wishes }: Props) {
+  if (removed.length === 0) return <p class="removed quiet">{t("reader_removed_none")}</p>;
   return (
     <section class="removed" aria-labelledby="removed-title">
       <h2 id="removed-title" tabIndex={-1}>
         {t("reader_removed_title")}
       </h2>
-      <p class="quiet">{removed.length > 0 ? t("reader_removed_about") : t("reader_removed_none")}</p>
+      <p class="quiet">{t("reader_removed_about")}</p>
       <ol class="removed-list">
         {removed.map((removal) => (
           <RemovedBlock key={removal.id} article={article} removal={removal} isBack={decisions[removal.id] === "putBack"} {...wishes} />

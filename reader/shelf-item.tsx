@@ -1,5 +1,5 @@
 import type { Article } from "#core/article.ts";
-import { t } from "#i18n/index.ts";
+import { t, uiDirection } from "#i18n/index.ts";
 import { Dateline } from "#ui/dateline.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
@@ -27,7 +27,7 @@ export function ShelfItem({ article, onDelete }: Props) {
             {title}
           </a>
         </TheirWords>
-        <div class="shelf-about">
+        <div class="shelf-about" dir={uiDirection()}>
           <ReadState isRead={readAt !== null} />
           <Dateline {...article} />
         </div>
