@@ -16,7 +16,8 @@ export function dressed({ html, removed, decisions }: Dressable): Result<SafeNod
     const wanted = removed.filter(({ id }) => decisions[id] === "putBack");
     const body = assemble(html, wanted.map(named), decisions);
     const nodes = safeNodes(body);
-    for (const [id, elements] of blocksIn(body, nodes, wanted.map(({ id }) => id))) mark(nodes, id, elements);
+    const ids = wanted.map((removal) => removal.id);
+    for (const [id, elements] of blocksIn(body, nodes, ids)) mark(nodes, id, elements);
     return success(nodes);
   } catch (error) {
     return failure({ code: "articleDamaged", detail: String(error) });
