@@ -13,6 +13,10 @@ function gone(filters: string, html: string, path = "/news/harbour"): string[] {
   return [...matches(rules, pageOf(html), path)].map(({ element }) => element.id || element.localName);
 }
 
+/** A rule that no parser would let through. */
+const rule = (selector: string, steps: Rule["steps"] = []): Rule =>
+  ({ line: selector, kind: "yours", action: "remove", hosts: [], exceptHosts: [], selector, steps });
+
 const story = `
   <h1 id="title">The harbour wall</h1>
   <p id="lead">Forty people stood at the rail.</p>
@@ -46,7 +50,7 @@ test.each([
 
 test("each element is given once, with the rule that took it, in the order of the page", () => {
   const { rules } = parseFilters("##p:has-text(ferry)\n##p\n##div");
-  const found = [...matches(rules, pageOf(story), "/")].map(({ element, rule }) => [element.id, rule.line]);
+  const found = [...matches(rules, pageOf(story), "/")].map((each) => [each.element.id, each.rule.line]);
   expect(found).toEqual([
     ["lead", "##p"],
     ["box", "##div"],
@@ -68,8 +72,6 @@ test("a person can cancel a line of ours", () => {
 });
 
 test("a rule that throws loses only itself", () => {
-  const rule = (selector: string, steps: Rule["steps"] = []): Rule =>
-    ({ line: selector, kind: "yours", action: "remove", hosts: [], exceptHosts: [], selector, steps });
   const rules = [rule("p["), rule("div["), rule("p:has(("), rule("p", [{ op: "has-text-regex", source: "(", flags: "" }]), rule("p", [{ op: "upward-to", selector: "[[" }]), rule("a[id]"), rule("#box")];
   expect([...matches(rules, pageOf(story), "/")].map(({ element }) => element.id)).toEqual(["box", "link"]);
 });
