@@ -55,6 +55,7 @@ function Contents({ words, shelf, limit }: { words: string; shelf: Reading<reado
           {t("library_more")}
         </button>
       )}
+      <p class="keys quiet">{t("library_keys")}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Article } from "#core/article.ts";
-import { t, uiDirection } from "#i18n/index.ts";
+import { t } from "#i18n/index.ts";
 import { Dateline } from "#ui/dateline.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
@@ -27,7 +27,7 @@ export function ShelfItem({ article, onDelete }: Props) {
             {title}
           </a>
         </TheirWords>
-        <div class="shelf-about" dir={uiDirection()}>
+        <div class="shelf-about">
           <ReadState isRead={readAt !== null} />
           <Dateline {...article} />
         </div>
@@ -45,6 +45,12 @@ export function ShelfItem({ article, onDelete }: Props) {
   );
 }
 
+/** A dot before what has not been read, and the words for the ear. */
 function ReadState({ isRead }: { isRead: boolean }) {
-  return isRead ? <span class="visually-hidden">{t("library_read")}</span> : <span class="unread">{t("library_unread")}</span>;
+  const words = t(isRead ? "library_read" : "library_unread");
+  return (
+    <span class={isRead ? "visually-hidden" : "unread"} title={words}>
+      <span class="visually-hidden">{words}</span>
+    </span>
+  );
 }
