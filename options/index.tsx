@@ -1,4 +1,10 @@
 import { startPage } from "#ui/start-page.tsx";
 import "./options.css";
+import { browserDoors } from "./browser-doors.ts";
+import { FilterDesk } from "./filter-desk.ts";
+import { Options } from "./options.tsx";
+import { SettingsDesk } from "./settings-desk.ts";
 
-void startPage(() => <main />);
+const doors = browserDoors();
+const desks = { filters: new FilterDesk(doors), settings: new SettingsDesk(doors) };
+void startPage(() => <Options doors={doors} desks={desks} />, "options_title");

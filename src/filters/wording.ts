@@ -27,8 +27,13 @@ interface Entry extends Phrase {
   readonly words: readonly string[];
 }
 
+const allEntries: readonly Entry[] = packs.flatMap(entriesOf);
+
+/** Every phrase of every pack. */
+export const phrases: readonly Phrase[] = allEntries;
+
 /** By first word, so that a paragraph costs one look-up; longest first, so that "Read more on" goes before "Read more". */
-const entries: ReadonlyMap<string, readonly Entry[]> = indexed(packs);
+const entries: ReadonlyMap<string, readonly Entry[]> = indexed();
 const longest = Math.max(...[...entries.values()].flat().map((entry) => entry.words.length));
 
 /**
@@ -62,9 +67,9 @@ export const lineOf = (phrase: Phrase): string => `wording/${phrase.lang}: ${phr
 /** Somebody's words are the story's, whatever they say. */
 const isQuotation = (text: string, first: Word): boolean => /["“„«‘'「『]/.test(text.slice(0, first.start));
 
-function indexed(compiled: readonly CompiledPack[]): ReadonlyMap<string, readonly Entry[]> {
+function indexed(): ReadonlyMap<string, readonly Entry[]> {
   const byWord = new Map<string, Entry[]>();
-  for (const entry of compiled.flatMap(entriesOf)) {
+  for (const entry of allEntries) {
     const first = entry.words[0] ?? "";
     const same = byWord.get(first);
     if (same) same.push(entry);
@@ -74,12 +79,12 @@ function indexed(compiled: readonly CompiledPack[]): ReadonlyMap<string, readonl
   return byWord;
 }
 
-function entriesOf({ language, phrases }: CompiledPack): readonly Entry[] {
+function entriesOf(pack: CompiledPack): readonly Entry[] {
   return kinds.flatMap((kind) =>
-    Object.entries(phrases[kind] ?? {}).flatMap(([shapes, said]) =>
+    Object.entries(pack.phrases[kind] ?? {}).flatMap(([shapes, said]) =>
       said.map((phrase) => {
         const words = wordsOf(phrase.replaceAll("#", "0")).map((each) => each.folded);
-        return { kind, lang: language, phrase, as: shapes.split(" ") as WordingShape[], words };
+        return { kind, lang: pack.language, phrase, as: shapes.split(" ") as WordingShape[], words };
       }),
     ),
   );

@@ -1,0 +1,26 @@
+import { watchRules, writeRules } from "#library/rules.ts";
+import { openShortcutSettings, readShortcuts } from "#platform/commands.ts";
+import { askToSeeTabs, giveUpSeeingTabs, maySeeTabs, watchPermissions } from "#platform/permissions.ts";
+import { changeSettings, readSettings, watchSettings } from "#platform/settings.ts";
+import type { Doors } from "./doors.ts";
+
+const draftKey = "offprint.options.filters";
+
+/** The doors to settings, library, permissions and commands. */
+export const browserDoors = (): Doors => ({
+  readSettings,
+  changeSettings,
+  watchSettings,
+  watchFilters: watchRules,
+  writeFilters: writeRules,
+  draft: {
+    read: () => localStorage.getItem(draftKey),
+    write(text) {
+      if (text === null) localStorage.removeItem(draftKey);
+      else localStorage.setItem(draftKey, text);
+    },
+  },
+  tabs: { isAllowed: maySeeTabs, ask: askToSeeTabs, giveUp: giveUpSeeingTabs, watch: watchPermissions },
+  readShortcuts,
+  openShortcutSettings,
+});

@@ -1,0 +1,29 @@
+import type { Result } from "#core/result.ts";
+import type { Source } from "#core/source.ts";
+import type { Shortcut } from "#platform/commands.ts";
+import type { Settings } from "#platform/settings.ts";
+
+/** All that the options ask of the world outside them. `browser-doors.ts` opens them; a test may open its own. */
+export interface Doors {
+  readSettings(): Promise<Settings>;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Also when another page, or another machine, changes them. */
+  watchSettings(listener: (settings: Settings) => void): void;
+  /** The person's own filters as saved, live. */
+  watchFilters(): Source<string>;
+  writeFilters(text: string): Promise<Result<void>>;
+  /** What was typed and not saved. It outlives the tab. */
+  readonly draft: { read(): string | null; write(text: string | null): void };
+  readonly tabs: TabsDoor;
+  readShortcuts(): Promise<readonly Shortcut[]>;
+  openShortcutSettings(): Promise<void>;
+}
+
+/** The permission to see every tab's address. */
+export interface TabsDoor {
+  isAllowed(): Promise<boolean>;
+  /** First thing in a click, or the browser refuses. */
+  ask(): Promise<boolean>;
+  giveUp(): Promise<boolean>;
+  watch(listener: () => void): void;
+}

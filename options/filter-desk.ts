@@ -1,0 +1,122 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import type { Problem } from "#core/problem.ts";
+import { parseFilters, type ParsedFilters } from "#filters/parse.ts";
+import { problemOf } from "#library/problem-of.ts";
+import type { Doors } from "./doors.ts";
+
+/** Milliseconds without a keystroke after which the lines are read again. */
+const pause = 150;
+
+/**
+ * The person's own filters while they are being written. What is typed is never lost: it stands in a draft
+ * of our own origin from the first letter until it is saved or given up.
+ */
+export class FilterDesk {
+  readonly #doors: Doors;
+  readonly #text = signal("");
+  /** Null until the library has answered. */
+  readonly #saved = signal<string | null>(null);
+  readonly #writing = signal<string | null>(null);
+  readonly #checked = signal<ParsedFilters>({ rules: [], problems: [] });
+  readonly #problem = signal<Problem | null>(null);
+  readonly #note = signal<"draft" | "elsewhere" | null>(null);
+  #check: ReturnType<typeof setTimeout> | undefined;
+
+  readonly state = computed(() => {
+    if (this.#saved.value === null) return "waiting";
+    if (this.#writing.value !== null) return "saving";
+    return this.#text.value === this.#saved.value ? "saved" : "unsaved";
+  });
+
+  constructor(doors: Doors) {
+    this.#doors = doors;
+    doors.watchFilters().subscribe(
+      (saved) => this.#hear(saved),
+      (reason) => (this.#problem.value = problemOf(reason)),
+    );
+  }
+
+  get text(): ReadonlySignal<string> {
+    return this.#text;
+  }
+
+  /** What the lines are, a moment after the last keystroke. */
+  get checked(): ReadonlySignal<ParsedFilters> {
+    return this.#checked;
+  }
+
+  get problem(): ReadonlySignal<Problem | null> {
+    return this.#problem;
+  }
+
+  /** Why the text is not the saved one without anybody having typed: an older draft, or another tab. */
+  get note(): ReadonlySignal<"draft" | "elsewhere" | null> {
+    return this.#note;
+  }
+
+  type(text: string): void {
+    this.#text.value = text;
+    this.#keepDraft();
+    clearTimeout(this.#check);
+    this.#check = setTimeout(() => this.#read(), pause);
+  }
+
+  /** Does nothing when all is saved, or about to be. */
+  async save(): Promise<void> {
+    if (this.state.value !== "unsaved") return;
+    const text = this.#text.value;
+    this.#writing.value = text;
+    this.#problem.value = null;
+    const result = await this.#doors.writeFilters(text);
+    this.#writing.value = null;
+    if (!result.ok) {
+      this.#problem.value = result.problem;
+      return;
+    }
+    this.#saved.value = text;
+    this.#note.value = null;
+    this.#keepDraft();
+    this.#read();
+  }
+
+  /** Gives up what was typed. */
+  goBack(): void {
+    this.#show(this.#saved.value ?? "");
+    this.#note.value = null;
+    this.#keepDraft();
+  }
+
+  #hear(saved: string): void {
+    const before = this.#saved.value;
+    this.#saved.value = saved;
+    if (before === null) this.#begin(saved);
+    else if (this.#text.value === before) this.#show(saved);
+    else if (saved !== before && saved !== this.#writing.value && saved !== this.#text.value) this.#note.value = "elsewhere";
+  }
+
+  #begin(saved: string): void {
+    this.#problem.value = null; // a library that opened late
+    const draft = this.#doors.draft.read();
+    if (draft !== null && draft !== saved) this.#note.value = "draft";
+    this.#show(draft ?? saved);
+  }
+
+  #show(text: string): void {
+    this.#text.value = text;
+    this.#read();
+  }
+
+  #read(): void {
+    clearTimeout(this.#check);
+    this.#checked.value = parseFilters(this.#text.value);
+  }
+
+  #keepDraft(): void {
+    const isSaved = this.#text.value === this.#saved.value;
+    try {
+      this.#doors.draft.write(isSaved ? null : this.#text.value);
+    } catch {
+      // No room for a draft. Leaving the page still asks.
+    }
+  }
+}

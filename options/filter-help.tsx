@@ -1,0 +1,29 @@
+import { t, type Key } from "#i18n/index.ts";
+
+const examples: readonly (readonly [line: string, says: Key])[] = [
+  ["##.promo", "options_help_everywhere"],
+  ["news.example##.promo", "options_help_site"],
+  ["##p:has-text(Read also)", "options_help_text"],
+  ["##.label:has-text(Sponsored):upward(2)", "options_help_upward"],
+  ["#@#.sharedaddy", "options_help_except"],
+  ["! Sites I read daily", "options_help_comment"],
+];
+
+/** The language in six lines. All of it stands in `docs/filters.md`. */
+export function FilterHelp() {
+  return (
+    <details class="disclosure">
+      <summary>{t("options_filters_help")}</summary>
+      <dl class="filter-help">
+        {examples.map(([line, says]) => (
+          <div key={line}>
+            <dt>
+              <code dir="ltr" lang="en">{line}</code>
+            </dt>
+            <dd>{t(says)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
