@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { t } from "#i18n/index.ts";
 import type { TabsDoor } from "./doors.ts";
+import { t } from "./words.ts";
 
 /** Whether the button may show on every tab that its page is saved: the one thing that takes a permission. */
 export function BadgeSection({ tabs }: { tabs: TabsDoor }) {

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
-import { t } from "#i18n/index.ts";
 import type { FilterDesk } from "./filter-desk.ts";
+import { t } from "./words.ts";
 
 /** With more lines than this the numbers are left out: they would cost more than they tell. */
 const mostNumbered = 5000;

@@ -1,4 +1,5 @@
-import { t, type Key } from "#i18n/index.ts";
+import { type Key } from "#i18n/index.ts";
+import { t } from "./words.ts";
 
 const examples: readonly (readonly [line: string, says: Key])[] = [
   ["##.promo", "options_help_everywhere"],

@@ -1,5 +1,6 @@
 import type { LineProblem } from "#filters/parse.ts";
-import { formatNumber, t, tn } from "#i18n/index.ts";
+import { formatNumber } from "#i18n/index.ts";
+import { t, tn } from "./words.ts";
 
 /** So many are listed; whoever pasted a whole blocker's list has understood after these. */
 const mostShown = 50;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import { t, tn } from "#i18n/index.ts";
 import { ProblemNote } from "#ui/problem.tsx";
 import type { FilterDesk } from "./filter-desk.ts";
 import { FilterEditor, showLine } from "./filter-editor.tsx";
 import { FilterHelp } from "./filter-help.tsx";
 import { FilterProblems } from "./filter-problems.tsx";
+import { t, tn } from "./words.ts";
 
 /** The person's own filters: written, checked as they are typed, saved when told. */
 export function FiltersSection({ desk }: { desk: FilterDesk }) {
@@ -48,7 +48,7 @@ function FilterActions({ desk }: { desk: FilterDesk }) {
     <div class="filter-actions">
       <button
         type="button"
-        class="button button-primary"
+        class={state === "unsaved" ? "button button-primary" : "button"}
         data-action="save-filters"
         aria-disabled={state === "unsaved" ? undefined : "true"}
         aria-busy={state === "saving" ? "true" : undefined}

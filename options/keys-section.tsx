@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { t, type Key } from "#i18n/index.ts";
+import { type Key } from "#i18n/index.ts";
 import type { Shortcut } from "#platform/commands.ts";
 import type { Doors } from "./doors.ts";
+import { t } from "./words.ts";
 
 /** What the commands of the manifest do; the browser's own list has no words for the first. */
 const commands: readonly (readonly [name: string, says: Key])[] = [

@@ -2,9 +2,9 @@ import { useMemo } from "preact/hooks";
 import { kinds, type Kind } from "#core/kind.ts";
 import { builtInRules } from "#filters/built-in.ts";
 import { phrases } from "#filters/wording.ts";
-import { t, tn } from "#i18n/index.ts";
 import { ProblemNote } from "#ui/problem.tsx";
 import type { SettingsDesk } from "./settings-desk.ts";
+import { t, tn } from "./words.ts";
 
 /** The kinds of clutter, each on or off at once. */
 export function KindsSection({ desk }: { desk: SettingsDesk }) {

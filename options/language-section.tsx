@@ -1,6 +1,7 @@
-import { languages, t, type Language } from "#i18n/index.ts";
+import { languages, type Language } from "#i18n/index.ts";
 import type { Settings } from "#platform/settings.ts";
 import type { SettingsDesk } from "./settings-desk.ts";
+import { t } from "./words.ts";
 
 /** Each language by its own name, for those who can read no other. */
 const names: Readonly<Record<Language, string>> = { en: "English", ur: "اردو" };

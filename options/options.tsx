@@ -1,5 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
-import { loadWords, t, uiDirection, uiLanguage } from "#i18n/index.ts";
+import { useEffect } from "preact/hooks";
 import { Icon } from "#ui/icon.tsx";
 import { BadgeSection } from "./badge-section.tsx";
 import type { Doors } from "./doors.ts";
@@ -9,6 +8,7 @@ import { KeysSection } from "./keys-section.tsx";
 import { KindsSection } from "./kinds-section.tsx";
 import { LanguageSection } from "./language-section.tsx";
 import type { SettingsDesk } from "./settings-desk.ts";
+import { speak, t } from "./words.ts";
 
 interface Props {
   readonly doors: Doors;
@@ -42,17 +42,9 @@ export function Options({ doors, desks }: Props) {
   );
 }
 
-/** Speaks the chosen language at once, without loading the page again: half-written filters stay where they are. */
 function useLanguage(desk: SettingsDesk): void {
   const language = desk.settings.value?.language;
-  const [, speak] = useState(0);
   useEffect(() => {
-    if (!language) return;
-    void loadWords().then(() => {
-      document.documentElement.lang = uiLanguage();
-      document.documentElement.dir = uiDirection();
-      document.title = t("options_title");
-      speak((times) => times + 1);
-    });
+    if (language) void speak();
   }, [language]);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { View } from "../browsers/browser.ts";
+import type { Browser, View } from "../browsers/browser.ts";
 import { forEachBrowser } from "../browsers/for-each-browser.ts";
 import { servePages, type Server } from "../server.ts";
 import { clickOn, save } from "./steps.ts";
@@ -26,10 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-forEachBrowser("Access", (browser) => {
-  for (const scheme of ["light", "dark"] as const) {
-    test(`axe finds nothing on the popup, the list, an article and the options, ${scheme}`, async () => {
-      await browser().setColorScheme(scheme);
+for (const colorScheme of ["light", "dark"] as const) {
+  const body = (browser: () => Browser) => {
+    test("axe finds nothing on the popup, the list, an article and the options", async () => {
       const { popup } = await clickOn(browser(), `${server.origin}/wordpress-wpdiscuz/`);
       await popup.click(".taken-out > summary");
       expect(await violations(popup)).toEqual([]);
@@ -47,13 +46,15 @@ forEachBrowser("Access", (browser) => {
       expect(await violations(options)).toEqual([]);
       await options.close();
     });
-  }
+  };
+  forEachBrowser(`Access, ${colorScheme},`, body, { colorScheme });
+}
 
+forEachBrowser("Access, right to left,", (browser) => {
   test("in Urdu the three pages read from right to left, and axe still finds nothing", async () => {
-    await browser().setColorScheme("light");
     const options = await browser().openExtensionPage("options/index.html");
     await options.evaluate(() => {
-      const choice = document.querySelector<HTMLSelectElement>("select[name=language]");
+      const choice = document.querySelector<HTMLSelectElement>("[data-setting=language]");
       if (!choice) throw new Error("no choice of language");
       choice.value = "ur";
       choice.dispatchEvent(new Event("change", { bubbles: true }));
