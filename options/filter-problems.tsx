@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { LineProblem } from "#filters/parse.ts";
 import { formatNumber } from "#i18n/index.ts";
 import { t, tn } from "./words.ts";
@@ -23,13 +24,18 @@ export function FilterProblems({ problems, onGo }: Props) {
               {t("options_filters_line", formatNumber(each.line))}
             </button>
             <code dir="ltr" lang="en">{shortened(each.text)}</code>
-            <p>{t(`filter_${each.problem.code}`, each.problem.detail ?? "")}</p>
+            <p>{withCode(t(`filter_${each.problem.code}`, each.problem.detail ?? ""))}</p>
           </li>
         ))}
       </ol>
       {problems.length > mostShown && <p class="quiet">{tn("options_filters_more", problems.length - mostShown)}</p>}
     </div>
   );
+}
+
+/** What stands between isolating characters in a sentence is code, in every language. */
+function withCode(sentence: string): ComponentChild[] {
+  return sentence.split(/[\u2066\u2068]([^\u2069]*)\u2069/).map((part, at) => (at % 2 ? <code key={part} dir="ltr" lang="en">{part}</code> : part));
 }
 
 const shortened = (line: string): string => (line.length > 120 ? `${line.slice(0, 119)}…` : line);

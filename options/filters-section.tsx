@@ -84,11 +84,12 @@ function useSaveKey(desk: FilterDesk): void {
 
 /** The browser asks before it closes a page with something unsaved. The draft stays in either case. */
 function useWarning(desk: FilterDesk): void {
-  const isSaved = desk.state.value === "saved" || desk.state.value === "waiting";
   useEffect(() => {
-    if (isSaved) return undefined;
     const listening = new AbortController();
-    addEventListener("beforeunload", (event) => event.preventDefault(), { signal: listening.signal });
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (desk.state.peek() === "unsaved" || desk.state.peek() === "saving") event.preventDefault();
+    };
+    addEventListener("beforeunload", onLeave, { signal: listening.signal });
     return () => listening.abort();
-  }, [isSaved]);
+  }, [desk]);
 }

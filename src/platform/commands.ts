@@ -1,21 +1,21 @@
 import { browser } from "./browser.ts";
 
+/** A command of the manifest with the keys that it has now. */
 export interface Shortcut {
+  /** `_execute_action`, `save-now`. */
   readonly name: string;
-  readonly description: string;
-  /** As the browser writes it; empty when none is set. */
-  readonly keys: string;
+  /** As the browser writes it: `Alt+Shift+O`, `⌥⇧O`; null when it has none. */
+  readonly keys: string | null;
 }
 
-/** The keyboard commands of the manifest with the keys that they have now. */
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap(({ name, shortcut, description }) => (name ? [{ name, description: description ?? "", keys: shortcut ?? "" }] : []));
+  return commands.flatMap(({ name, shortcut }) => (name ? { name, keys: shortcut || null } : []));
 }
 
-/** Opens the browser's own page where keys are changed; only the person can change them. */
+/** Opens the browser's own page for shortcuts: Firefox has a call for it, Chromium an address. */
 export async function openShortcutSettings(): Promise<void> {
-  const { commands } = browser as { commands: { openShortcutSettings?: () => Promise<void> } }; // Firefox alone has it
+  const { commands } = browser as { commands: { openShortcutSettings?: () => Promise<void> } };
   if (commands.openShortcutSettings) await commands.openShortcutSettings();
   else await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
 }

@@ -1,0 +1,49 @@
+import { success, type Result } from "#core/result.ts";
+import type { Source } from "#core/source.ts";
+import { defaults, type Settings } from "#platform/settings.ts";
+import type { Doors } from "./doors.ts";
+
+/** A source whose next value is told by hand. */
+export function told<T>(first: T): { source: Source<T>; tell(value: T): void } {
+  const listeners = new Set<(value: T) => void>();
+  let latest = first;
+  return {
+    source: {
+      subscribe(next) {
+        listeners.add(next);
+        next(latest);
+        return { unsubscribe: () => listeners.delete(next) };
+      },
+    },
+    tell(value) {
+      latest = value;
+      for (const next of listeners) next(value);
+    },
+  };
+}
+
+/** Doors behind which nothing goes wrong, with `saved` as the person's filters. A test replaces the one it is about. */
+export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { tellFilters(text: string): void } {
+  const { source, tell } = told(saved);
+  let settings: Settings = defaults;
+  let draft: string | null = null;
+  return {
+    readSettings: async () => settings,
+    changeSettings: async (change) => void (settings = { ...settings, ...change }),
+    watchSettings() {},
+    watchFilters: () => source,
+    async writeFilters(text): Promise<Result<void>> {
+      tell(text);
+      return success(undefined);
+    },
+    draft: { read: () => draft, write: (text) => void (draft = text) },
+    tabs: { isAllowed: async () => false, ask: async () => true, giveUp: async () => true, watch() {} },
+    readShortcuts: async () => [
+      { name: "_execute_action", keys: "Alt+Shift+O" },
+      { name: "save-now", keys: null },
+    ],
+    openShortcutSettings: async () => {},
+    tellFilters: tell,
+    ...others,
+  };
+}
