@@ -140,7 +140,6 @@ class Firefox implements Browser {
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.#scheme = scheme;
-    await this.#privileged(scope.setPreference, "ui.systemUsesDarkTheme", scheme === "dark" ? 1 : 0); // popups follow the window
     await this.#privileged(scope.setPreference, colorSchemePreference, colorSchemeValues[scheme]);
     const isSeen = () => this.#privileged(scope.isSchemeSeen, scheme);
     await until(isSeen, () => `firefox: an open page does not turn ${scheme}`); // the preference travels to their process
