@@ -9,6 +9,7 @@ import { copyOf } from "./copy/index.ts";
 import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
 import { bestBlock, isolate, type Isolated } from "./isolate.ts";
 import { marks } from "./marks.ts";
+import { bylineOf } from "./metadata/byline.ts";
 import { readMetadata, type Metadata } from "./metadata/index.ts";
 import { cutOut, prune, type Wishes } from "./prune/index.ts";
 import { countWords, foldedText, minutesFor } from "./text.ts";
@@ -57,7 +58,7 @@ export function extract(page: Document, address: string, request: Request, done:
 
   const clipping = { ...clippingOf(body, meta, address), removed, snapshot };
   const isArticle = clipping.words > 0 && !(request.manner === "article" && isRefused(clipping.confidence));
-  return isArticle ? success({ ...clipping, byline: meta.byline ?? isolated.byline }) : refusal(page);
+  return isArticle ? success({ ...clipping, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }) : refusal(page);
 }
 
 function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "snapshot"> {

@@ -43,7 +43,7 @@ export function readMetadata(doc: Document, address: string): Metadata {
     title: readTitle(sources, siteName).slice(0, caps.title),
     byline: readByline(sources, siteName)?.slice(0, caps.byline) ?? null,
     siteName: siteName?.slice(0, caps.siteName) ?? null,
-    publishedAt: readPublished(sources),
+    publishedAt: readPublished(sources, address),
     lang,
     dir: readDirection(doc, lang),
     excerpt: meta("og:description", "description", "twitter:description") ?? jsonLd.description ?? null,

@@ -1,3 +1,5 @@
+import { fold } from "../text.ts";
+import { dateIn } from "./date-text.ts";
 import type { Sources } from "./index.ts";
 
 const names = [
@@ -6,17 +8,42 @@ const names = [
 ] as const;
 
 /**
- * When the story was published, ISO 8601, with the zone where the page gives one. What is neither declared
- * nor a `<time>` of the article is not taken: the date above a page is the page's clock.
+ * When the story was published, ISO 8601, with the zone where the page gives one. What is not declared is taken from
+ * a `<time>` of the article, the address, or a short line below the heading: a date above it is the page's clock.
  */
-export function readPublished({ doc, jsonLd, meta }: Sources): string | null {
+export function readPublished({ doc, jsonLd, meta }: Sources, address: string): string | null {
   const said = [jsonLd.published, ...names.map((name) => meta(name)), ...times(doc)];
   for (const text of said) {
     const date = text ? isoOf(text) : null;
     if (date) return date;
   }
+  return dateOfAddress(address) ?? dateBelowHeading(doc);
+}
+
+/** `/2026/05/12/` is how most of the world's blogs name their stories. */
+function dateOfAddress(address: string): string | null {
+  const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(new URL(address).pathname);
+  return found ? dateIn(found.slice(1).join("-")) : null;
+}
+
+const dateline = ":is([class*=date i], [class*=publi i], [class*=time i], [class*=meta i], [class*=byline i], [class*=info i], [id*=date i], time, small, p, span):not(nav *, footer *, aside *)";
+
+/** Only what stands between the heading and the story. */
+function dateBelowHeading(doc: Document): string | null {
+  const heading = doc.querySelector("h1");
+  if (!heading) return null;
+  let prose = 0;
+  for (const line of doc.querySelectorAll(dateline)) {
+    if ((heading.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) continue;
+    const text = fold(line.textContent);
+    const date = text.length <= longestDateline ? dateIn(text) : null;
+    if (date) return date;
+    if (line.localName === "p" && text.length > 200 && (prose += 1) === 3) return null;
+  }
   return null;
 }
+
+const longestDateline = 100;
 
 function times(doc: Document): readonly (string | null)[] {
   const within = doc.querySelector("article, main, [role=main]") ?? doc.body;
@@ -47,11 +74,7 @@ function zoneOf(zone: string | undefined): string {
 
 /** "12 May 2026 08:30 GMT" and the like; bare numbers and other accidents are no dates. */
 function loosely(text: string): string | null {
-  if (!/[a-z]{3}.*\d{4}|\d{4}.*[a-z]{3}/i.test(text)) return null;
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) return null;
-  const hasZone = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})/.test(text);
-  const date = new Date(time);
-  const local = `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
-  return hasZone ? date.toISOString() : local;
+  const hasZone = /\d:\d{2}.*(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})/.test(text);
+  const time = hasZone && /[a-z]{3}.*\d{4}/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? dateIn(text) : new Date(time).toISOString();
 }

@@ -1,33 +1,53 @@
+import { marks } from "../marks.ts";
+
 /** Where the story most likely is, found before anything is cut, so that no rule of ours takes it away whole. */
 export interface Story {
   /** Does this element hold the story's own blocks, or most of the page's paragraphs in one flow? */
   isIn(element: Element): boolean;
-  /** UTF-16 units of the page's text in paragraphs. */
+  /** Does the page show its story? Some show nothing before their scripts have run. */
+  readonly isShown: boolean;
+}
+
+/** A parent of paragraphs, and how much text stands in those: comments have many small ones, a story one or a few. */
+interface Flow {
+  readonly element: Element;
   readonly length: number;
 }
 
 export function findStory(body: Element, title: string): Story {
-  const flows = flowsOf(body);
-  const length = flows.reduce((sum, [, size]) => sum + size, 0);
-  const [widest, size] = flows.reduce<[Element | null, number]>((best, flow) => (flow[1] > best[1] ? flow : best), [null, 0]);
-  const flow = size > length / 2 ? widest : null;
+  const hidden = new Set(body.querySelectorAll(`[${marks.hidden}], [${marks.hidden}] *`));
+  const all = blocksOf(body);
+  const shown = flowsOf(all.filter((block) => !hidden.has(block)));
+  const unseen = flowsOf(all.filter((block) => hidden.has(block)));
+  const isShown = !body.hasAttribute(marks.hidden) && isStory(widest(shown), widest(unseen));
+  const flows = isShown ? shown : flowsOf(all);
+  const half = flows.reduce((sum, { length }) => sum + length, 0) / 2;
+  const flow = flows.find(({ length }) => length > half)?.element;
   const declared = body.querySelector("[itemprop~='articleBody' i]");
   const heading = [...body.querySelectorAll("h1")].find((each) => isHeadingOf(title, each.textContent));
   const own = [flow, declared, heading].filter((each) => each !== null && each !== undefined);
-  return { length, isIn: (element) => own.some((each) => element.contains(each)) };
+  return { isShown, isIn: (element) => own.some((each) => element.contains(each)) };
 }
 
-/** Parents of paragraphs, with how much text stands in those: comments have many small ones, a story one or a few. */
-function flowsOf(body: Element): [Element, number][] {
-  const flows = new Map<Element, number>();
-  for (const paragraph of body.querySelectorAll("p")) {
-    const parent = paragraph.parentElement;
-    if (parent) flows.set(parent, (flows.get(parent) ?? 0) + paragraph.textContent.length);
+/** What is shown is the story, unless far more of it is hidden and what is shown is no longer than a notice about cookies. */
+const isStory = (shown: number, unseen: number): boolean => shown >= unseen || (shown > longestNotice && shown > unseen / 4);
+
+/** UTF-16 units: two or three sentences. */
+const longestNotice = 250;
+
+const widest = (flows: readonly Flow[]): number => Math.max(0, ...flows.map(({ length }) => length));
+
+/** Paragraphs, and what is set with line breaks instead. */
+const blocksOf = (body: Element): readonly Element[] => [...body.querySelectorAll("p, :is(div, td, article, section):has(> br)")];
+
+function flowsOf(blocks: readonly Element[]): readonly Flow[] {
+  const lengths = new Map<Element, number>();
+  for (const block of blocks) {
+    const isParagraph = block.localName === "p";
+    const element = isParagraph ? block.parentElement : block;
+    if (element) lengths.set(element, (lengths.get(element) ?? 0) + (isParagraph ? block.textContent.length : ownTextOf(block)));
   }
-  for (const element of body.querySelectorAll("div:has(> br), td:has(> br), article:has(> br), section:has(> br)")) {
-    flows.set(element, (flows.get(element) ?? 0) + ownTextOf(element));
-  }
-  return [...flows];
+  return [...lengths].map(([element, length]) => ({ element, length }));
 }
 
 function ownTextOf(element: Element): number {

@@ -8,9 +8,13 @@ export interface RemovedBlock {
   readonly cut: Cut;
 }
 
-/** Everything that is to stand in the ledger, in the order of the page; each block as large as it can be. */
+/**
+ * Everything that is to stand in the ledger, in the order of the page; each block as large as it can be.
+ * Before and behind the article that is what stands around it, and comments; not the page's own furniture.
+ */
 export function removedBlocks(source: Element, kept: Kept, cuts: Cuts, dropped: ReadonlyMap<number, string>): readonly RemovedBlock[] {
   const found: RemovedBlock[] = [];
+  const surroundings = surroundingsOf(source, kept);
   visit(source);
   return found;
 
@@ -21,13 +25,18 @@ export function removedBlocks(source: Element, kept: Kept, cuts: Cuts, dropped: 
     const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
     const cut = element && cuts.of(element);
     if (cut) {
-      if (isAmid || cut.reason !== "hidden") found.push({ node, cut });
+      if (isAmid || isNear(element, cut)) found.push({ node, cut });
       return;
     }
     const isGone = kept.count(span) === 0;
     const holdsCuts = element?.querySelector(`[${marks.cut}]`) ?? null;
     if (isGone && isAmid && !holdsCuts) found.push({ node, cut: { reason: "outside", rule: `step:${stepThatDropped(node)}` } });
     else if (!isGone || holdsCuts) for (const child of node.childNodes) visit(child);
+  }
+
+  function isNear(element: Element, { reason }: Cut): boolean {
+    if (reason === "hidden" || element.closest(furniture)) return false;
+    return reason === "comments" || reason === "yours" || surroundings.contains(element);
   }
 
   /** A step of tidying that took out this block, or all that said anything in it; else it never was in the article. */
@@ -39,4 +48,18 @@ export function removedBlocks(source: Element, kept: Kept, cuts: Cuts, dropped: 
     }
     return "isolate";
   }
+}
+
+const furniture = ":is(header, footer):not(article *), nav, [role=navigation], [role=banner], [role=contentinfo]";
+
+/** What the page calls its article, else what holds all that was kept and one step more: there share row and comments stand. */
+function surroundingsOf(source: Element, { sources: { texts }, first, last }: Kept): Element {
+  const [begin, end] = [texts[first]?.node, texts[last]?.node];
+  if (!begin || !end) return source;
+  const article = source.ownerDocument.createRange();
+  article.setStart(begin, 0);
+  article.setEnd(end, 0);
+  const common = article.commonAncestorContainer.parentElement;
+  const declared = common?.closest("article, main, [role=main]");
+  return [declared, common].find((each) => each && source.contains(each)) ?? source;
 }
