@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatAgo, t, type Key } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
 import { ProblemNote } from "#ui/problem.tsx";
@@ -72,7 +72,8 @@ function ReadButton({ session, isFirst }: { session: Session; isFirst: boolean }
 /** Enter does the first thing, unless the person has gone elsewhere with the focus already. */
 function useFocusOnce(isWanted: boolean) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the frame is painted: whoever sees the button can press Enter at once.
+  useLayoutEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (isWanted && isFree) button.current?.focus();
   }, [isWanted]);

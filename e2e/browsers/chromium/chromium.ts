@@ -242,6 +242,7 @@ class Chromium implements Browser {
 
   /** Playwright does for its pages what we must do for the popup. */
   async #dress(session: Session): Promise<void> {
+    await session.send("Emulation.setFocusEmulationEnabled", { enabled: true }); // a headless window may be without the focus
     await session.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: this.#scheme }] });
     const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
     await session.send("Network.emulateNetworkConditions", { offline: this.#offline, ...speed });
