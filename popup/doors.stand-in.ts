@@ -39,6 +39,10 @@ export const saved: Article = {
   savedAt: Date.UTC(2024, 2, 3, 12),
   updatedAt: Date.UTC(2024, 2, 3, 12),
   readAt: null,
+  place: "inbox",
+  trashedAt: null,
+  isStarred: false,
+  tags: [],
 };
 
 /** A source that says one thing, a moment after it is asked, as a database does. */

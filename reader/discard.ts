@@ -1,21 +1,20 @@
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
-import { deleteArticle } from "#library/articles.ts";
-import { problemOf } from "#library/problem-of.ts";
+import { trash } from "#library/organise.ts";
 import { isolated } from "./isolated.ts";
 import { announce, announceProblem } from "./notices.ts";
 
-/** Deletes an article and offers to bring it back. */
+/** Puts an article into the trash and offers to bring it back. */
 export async function discard({ id, title }: Article): Promise<void> {
-  const deleted = await deleteArticle(id);
-  if (!deleted.ok) {
-    announceProblem(deleted.problem);
+  const done = await trash([id]);
+  if (!done.ok) {
+    announceProblem(done.problem);
     return;
   }
-  const undo = () =>
-    void deleted.value().then(
-      () => announce({ words: t("library_restored", isolated(title)) }),
-      (error: unknown) => announceProblem(problemOf(error)),
-    );
-  announce({ words: t("library_deleted", isolated(title)), action: { name: t("library_undo"), act: undo }, undoes: true });
+  const undo = async () => {
+    const undone = await done.value();
+    if (undone.ok) announce({ words: t("library_restored", isolated(title)) });
+    else announceProblem(undone.problem);
+  };
+  announce({ words: t("library_deleted", isolated(title)), action: { name: t("library_undo"), act: () => void undo() }, undoes: true });
 }

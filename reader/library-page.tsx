@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
-import { found, recent, shelfSize } from "#library/lists.ts";
+import { found } from "#library/find.ts";
+import { recent, shelfSize } from "#library/lists.ts";
 import { Empty } from "./empty.tsx";
 import { forgetPlace, placeOnShelf, showMore } from "./place-on-shelf.ts";
 import { searchFor } from "./route.ts";

@@ -22,13 +22,14 @@ class Event {
 
 const on = {
   message: new Event(), installed: new Event(), startup: new Event(), clicked: new Event(), command: new Event(),
-  updated: new Event(), activated: new Event(), added: new Event(), removed: new Event(), settings: new Event(),
+  updated: new Event(), activated: new Event(), added: new Event(), removed: new Event(), settings: new Event(), alarm: new Event(),
 };
 
 /** What the button of tab 7 shows and has shown, and what that tab shows. */
 const button = { text: "", title: "" };
 const shown: string[] = [];
 const tab: { id: number; status: string; url?: string } = { id: 7, status: "complete" };
+const alarms: string[] = [];
 const menu: { id: string; title: string; contexts: string[] }[] = [];
 /** The page in tab 7: what it answers, and what it was asked. */
 const page: { clean: (request: CleanRequest) => Result<Clipping>; readPicture: PageCalls["readPicture"] } = {
@@ -50,6 +51,7 @@ Object.assign(world.browser, {
   tabs: { get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
   permissions: { onAdded: on.added, onRemoved: on.removed },
   commands: { onCommand: on.command },
+  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name) },
   contextMenus: { onClicked: on.clicked, removeAll: async () => void menu.splice(0), create: (item: (typeof menu)[number]) => void menu.push(item) },
   scripting: {
     async executeScript({ files, func, args }: { files?: string[]; func?: (...args: unknown[]) => unknown; args?: unknown[] }) {
@@ -145,8 +147,8 @@ test("the context menu offers to save the page, and what is selected", async () 
   const asked = vi.fn<(request: CleanRequest) => Result<Clipping>>(() => success(clipping));
   page.clean = asked;
   on.clicked.fire({ menuItemId: "save-selection" }, tab);
+  await expect.poll(() => asked.mock.calls[0]?.[0].manner).toBe("selection");
   await expect.poll(() => button.text).toBe("✓");
-  expect(asked.mock.calls[0]?.[0].manner).toBe("selection");
 });
 
 test("the sign goes when the tab goes to another page", async () => {
@@ -189,4 +191,15 @@ test("looking at a tab does not take the sign of a failure off it", async () => 
   on.activated.fire({ tabId: 7 });
   await expect.poll(() => shown.at(-1)).toBe("✓");
   expect(shown).not.toContain("");
+});
+
+test("housekeeping empties the trash of what has been there for its time, and folds what is left of search words", async () => {
+  const saved = await addArticle(clipping, {});
+  const id = saved.ok ? saved.value.id : expect.fail(saved.problem.code);
+  await library.articles.update(id, { place: "trash", trashedAt: 1, facets: ["place:trash"] });
+  on.installed.fire();
+  await vi.waitFor(() => expect(alarms).toContain("housekeeping"));
+  on.alarm.fire({ name: "another" });
+  on.alarm.fire({ name: "housekeeping" });
+  await vi.waitFor(async () => expect(await Promise.all([library.articles.count(), library.freshWords.count()])).toEqual([0, 0]));
 });

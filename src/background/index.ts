@@ -4,6 +4,7 @@
  */
 import { saveOnCommand } from "./commands.ts";
 import { offerInContextMenu } from "./context-menu.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { serveOurPages } from "./save.ts";
 import { keepSavedBadges } from "./saved-badges.ts";
 
@@ -11,3 +12,4 @@ serveOurPages();
 offerInContextMenu();
 saveOnCommand();
 keepSavedBadges();
+keepHouse();

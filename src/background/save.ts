@@ -3,6 +3,7 @@ import { success, type Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { Saved } from "#core/saved.ts";
 import { addArticle } from "#library/articles.ts";
+import { foldFreshWords } from "#library/fold-words.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
 import { serve } from "#messages/serve.ts";
@@ -18,6 +19,7 @@ export const serveOurPages = (): void => serve({ fromExtension: { save, markSave
  */
 export async function save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>> {
   const saved = await addArticle(clipping, decisions);
+  if (saved.ok) void foldFreshWords(); // search reads what waits, so nothing depends on it
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
   return saved;
 }

@@ -6,6 +6,9 @@ declare const articleId: unique symbol;
 /** A ULID: sorts by the time of the first save. */
 export type ArticleId = string & { readonly [articleId]: true };
 
+/** Where an article is kept. What is *gone* waits for its deletion, so that it can be undone. */
+export type Place = "inbox" | "archive" | "trash" | "gone";
+
 /** What a list shows of a saved article. Its body, ledger and snapshot are rows of their own. */
 export interface Article {
   readonly id: ArticleId;
@@ -29,4 +32,10 @@ export interface Article {
   /** When it was last saved again; `savedAt` if never. */
   readonly updatedAt: number;
   readonly readAt: number | null;
+  readonly place: Place;
+  /** When it was put into the trash; null while it is not there. */
+  readonly trashedAt: number | null;
+  readonly isStarred: boolean;
+  /** As the person wrote them, in that order, no two alike to search. */
+  readonly tags: readonly string[];
 }

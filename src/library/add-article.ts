@@ -5,18 +5,22 @@ import type { Clipping } from "#core/clipping.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
 import type { Saved } from "#core/saved.ts";
+import type { Terms } from "#search/terms.ts";
 import { attempt } from "./attempt.ts";
-import { changeCounter } from "./counters.ts";
+import { changeCounter, recount } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
 import { format, pack, packLedger, unpackLedger } from "./packed.ts";
+import { stoodIn } from "./organise.ts";
 import { expectPictures } from "./pictures.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
+import { searchWords } from "./search-words.ts";
 
 /** All that a clipping becomes before the transaction begins: IndexedDB would not wait for the compression. */
 interface Packed {
   readonly body: BodyRow["html"];
   readonly entries: LedgerRow["entries"];
   readonly snapshot: SnapshotRow["html"];
+  readonly words: Terms;
 }
 
 /** An article that is in the library already, with its ledger unpacked. */
@@ -40,9 +44,12 @@ export const addArticle = (clipping: Clipping, decisions: Decisions): Promise<Re
     }
   });
 
-async function packAll({ html, removed, snapshot }: Clipping): Promise<Packed> {
-  const [body, entries, taken] = await Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot)]);
-  return { body, entries, snapshot: taken };
+async function packAll(clipping: Clipping): Promise<Packed> {
+  const { html, removed, snapshot } = clipping;
+  const packing = Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot)]);
+  const words = searchWords(clipping); // while the packing goes on beside
+  const [body, entries, taken] = await packing;
+  return { body, entries, snapshot: taken, words };
 }
 
 async function readEarlier(library: Library, url: CanonicalUrl): Promise<Earlier | null> {
@@ -55,27 +62,36 @@ async function readEarlier(library: Library, url: CanonicalUrl): Promise<Earlier
 
 /** One transaction. Null when the library is no longer as `earlier` says. */
 function write(library: Library, clipping: Clipping, decisions: Decisions, packed: Packed, earlier: Earlier | null): Promise<Saved | null> {
-  const { articles, bodies, ledgers, snapshots, pictures, articlePictures, counters } = library;
-  return library.transaction("rw", [articles, bodies, ledgers, snapshots, pictures, articlePictures, counters], async () => {
+  const { articles, bodies, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
+  return library.transaction("rw", [articles, bodies, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
     const present = await articles.where("canonicalUrl").equals(clipping.canonicalUrl).first();
     if (present?.revision !== earlier?.row.revision || present?.id !== earlier?.row.id) return null;
     const kept = present && earlier ? carriedOver(earlier.removed, (await ledgers.get(present.id))?.decisions ?? {}, clipping.removed) : {};
     const all = { ...kept, ...decisions };
-    const row = rowOf(clipping, all, present);
+    const doc = await changeCounter(library, "lastDoc", 1);
+    const row = rowOf(clipping, all, doc, present);
     await articles.put(row);
     await bodies.put({ articleId: row.id, format, html: packed.body });
     await ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: clipping.removed.map(({ id }) => id), decisions: all });
     await snapshots.put({ articleId: row.id, format, html: packed.snapshot });
+    await freshWords.put({ doc, ...packed.words });
     await expectPictures(library, row.id, clipping);
-    if (!present) await changeCounter(library, "articles", 1);
+    await recount(library, present ? [present] : [], [row]);
     return { id: row.id, again: present !== undefined };
   });
 }
 
-function rowOf(clipping: Clipping, decisions: Decisions, present: ArticleRow | undefined): ArticleRow {
+/** Whoever saves a story again wants it in the list: what was in the trash comes out of it. */
+function rowOf(clipping: Clipping, decisions: Decisions, doc: number, present: ArticleRow | undefined): ArticleRow {
   const now = Date.now();
-  return {
+  return stoodIn({
     ...listed(clipping),
+    doc,
+    facets: [],
+    place: present?.place === "archive" ? "archive" : "inbox",
+    trashedAt: null,
+    isStarred: present?.isStarred ?? false,
+    tags: present?.tags ?? [],
     id: present?.id ?? newArticleId(now),
     site: siteOfAddress(clipping.canonicalUrl),
     addresses: [...new Set([...(present?.addresses ?? []), clipping.canonicalUrl, canonicalUrl(clipping.url)])],
@@ -84,10 +100,10 @@ function rowOf(clipping: Clipping, decisions: Decisions, present: ArticleRow | u
     savedAt: present?.savedAt ?? now,
     updatedAt: now,
     readAt: present?.readAt ?? null,
-  };
+  });
 }
 
-type Listed = Omit<Article, "id" | "removedCount" | "savedAt" | "updatedAt" | "readAt">;
+type Listed = Pick<Article, Extract<keyof Article, keyof Clipping>>;
 
 /** The part of a clipping that lists show. */
 function listed({ url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence }: Clipping): Listed {

@@ -5,11 +5,11 @@ import type { Result } from "#core/result.ts";
 import { attempt } from "./attempt.ts";
 import { LibraryError } from "./library-error.ts";
 import { openLibrary } from "./open.ts";
+import { isKept, markAs, type Undo } from "./organise.ts";
 import { unpack, unpackLedger } from "./packed.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library } from "./schema.ts";
 
 export { addArticle } from "./add-article.ts";
-export { deleteArticle } from "./delete-article.ts";
 
 /** An article with all that it takes to show it. */
 export interface SavedArticle {
@@ -32,20 +32,18 @@ export const readArticle = (id: string): Promise<Result<SavedArticle>> =>
   attempt(async (library) => await unpacked(await readRows(library, id)));
 
 /**
- * The article that was saved from this address, or from another that led to it.
+ * The article that was saved from this address, or from another that led to it; none that is in the trash.
  * @throws what `problemOf` understands
  */
 export async function findArticle(url: CanonicalUrl): Promise<Article | undefined> {
   const library = await openLibrary();
   const exact = await library.articles.where("canonicalUrl").equals(url).first();
-  return exact ?? (await library.articles.where("addresses").equals(url).last());
+  const article = exact ?? (await library.articles.where("addresses").equals(url).last());
+  return article && isKept(article) ? article : undefined;
 }
 
 /** Notes that the article has been read, now, unless it was before. */
-export const markRead = (id: ArticleId): Promise<Result<void>> =>
-  attempt(async (library) => {
-    await library.articles.where("id").equals(id).and(({ readAt }) => readAt === null).modify({ readAt: Date.now() });
-  });
+export const markRead = (id: ArticleId): Promise<Result<Undo>> => markAs([id], true);
 
 /** @throws LibraryError `articleMissing` */
 export function readRows(library: Library, id: string): Promise<SavedRows> {

@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Clipping } from "#core/clipping.ts";
 import type { Source } from "#core/source.ts";
-import { addArticle, deleteArticle } from "./articles.ts";
+import { addArticle } from "./articles.ts";
 import { decide } from "./decisions.ts";
-import { found, recent, savedArticle, shelfSize } from "./lists.ts";
+import { recent, savedArticle, shelfSize } from "./lists.ts";
+import { deleteForGood, trash } from "./organise.ts";
+import { purgeGone } from "./purge.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
 import { sampleClipping, sampleRemoval } from "./testing/sample-clipping.ts";
@@ -50,7 +52,7 @@ test("a list that is watched hears of each save and each deletion", async () => 
   const id = await save("one");
   expect(titles(await arrived)).toEqual(["one"]);
   const gone = when(source, (list) => list.length === 0);
-  await deleteArticle(id);
+  await trash([id]);
   expect(await gone).toEqual([]);
 });
 
@@ -63,36 +65,12 @@ test("nobody who has stopped watching is told anything", async () => {
   expect(heard).toEqual([]);
 });
 
-test.each([
-  ["orchard gates", ["The orchard opens its gates"]],
-  ["GATES orch", ["The orchard opens its gates"]],
-  ["ashdown", ["The orchard opens its gates"]],
-  ["fallow", ["The orchard opens its gates"]],
-  ["dew gone", ["The orchard opens its gates"]],
-  ["cafe", ["Café at the mill"]],
-  ["mill.example", ["Café at the mill"]],
-  ["orchard mill", []],
-  ["  ", ["باغ کھل گیا", "Café at the mill", "The orchard opens its gates"]],
-  ["باغ كھل", ["باغ کھل گیا"]],
-])("%j finds %j", async (query, expected) => {
-  const bare = { byline: null, siteName: null, excerpt: "" };
-  await library.articles.update(await save("orchard", sampleClipping()), { savedAt: 1 });
-  await library.articles.update(await save("mill", { ...bare, ...sampleClipping({ url: "https://mill.example/cafe", title: "Café at the mill", ...bare }) }), { savedAt: 2 });
-  await library.articles.update(await save("bagh", { ...bare, title: "باغ کھل گیا" }), { savedAt: 3 });
-  expect(titles(await when(found(query, 5)))).toEqual(expected);
-});
-
-test("found gives no more than is asked for, the newest", async () => {
-  for (const savedAt of [1, 2, 3]) await library.articles.update(await save(`story ${savedAt}`), { savedAt });
-  expect(titles(await when(found("story", 2)))).toEqual(["story 3", "story 2"]);
-});
-
 test("the shelf knows its size without counting", async () => {
   const [first] = [await save("one"), await save("two"), await save("two")];
   expect(await when(shelfSize())).toBe(2);
-  const removed = await deleteArticle(first);
+  const trashed = await trash([first]);
   expect(await when(shelfSize())).toBe(1);
-  if (removed.ok) await removed.value();
+  if (trashed.ok) await trashed.value();
   expect(await when(shelfSize())).toBe(2);
 });
 
@@ -106,6 +84,7 @@ test("an article that is watched hears of the person's decision", async () => {
 test("an article that is watched and deleted is missing from then on", async () => {
   const id = await save("one");
   const gone = when(savedArticle(id), (result) => !result.ok);
-  await deleteArticle(id);
+  await deleteForGood([id]);
+  await purgeGone();
   expect(await gone).toMatchObject({ ok: false, problem: { code: "articleMissing" } });
 });

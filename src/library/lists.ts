@@ -1,24 +1,17 @@
 import type { Article } from "#core/article.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
-import { hasAll, wordsOf } from "#search/words.ts";
 import { readRows, unpacked, type SavedArticle } from "./articles.ts";
 import { readCounter } from "./counters.ts";
+import { isKept } from "./organise.ts";
 import { problemOf } from "./problem-of.ts";
-import type { ArticleRow, Library } from "./schema.ts";
+import type { Library } from "./schema.ts";
 import { mapped, watch } from "./watch.ts";
 
-/** The newest saved articles, newest first. */
-export const recent = (limit: number): Source<readonly Article[]> => watch((library) => newestFirst(library).limit(limit).toArray());
+/** The newest saved articles, newest first; none from the trash. */
+export const recent = (limit: number): Source<readonly Article[]> => watch((library) => newestFirst(library).and(isKept).limit(limit).toArray());
 
-/** The articles that have every word of the query in title, byline, site or excerpt, newest first. No words: all. */
-export function found(query: string, limit: number): Source<readonly Article[]> {
-  const words = wordsOf(query);
-  const fits = ({ title, byline, siteName, site, excerpt }: ArticleRow) => hasAll(words, [title, byline, siteName, site, excerpt]);
-  return watch((library) => newestFirst(library).filter(fits).limit(limit).toArray());
-}
-
-/** How many articles there are. */
+/** How many articles there are, without those in the trash. */
 export const shelfSize = (): Source<number> => watch((library) => readCounter(library, "articles"));
 
 /** One article, again whenever it or a decision about it changes. Every failure comes as a value. */

@@ -1,6 +1,8 @@
 import { Dexie, type Table } from "dexie";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Decisions } from "#core/removal.ts";
+import type { PostingsRow } from "#search/postings.ts";
+import type { Terms } from "#search/terms.ts";
 
 /** What a list needs of an article, and nothing that only the article itself needs. */
 export interface ArticleRow extends Article {
@@ -8,6 +10,10 @@ export interface ArticleRow extends Article {
   readonly site: string;
   /** Every canonical address under which this story has been met, so that each of them finds it. */
   readonly addresses: readonly string[];
+  /** Its number in the search index. Each save takes the next one, so what the index has of an earlier text is of no document. */
+  readonly doc: number;
+  /** All that a list may be narrowed by, see `facetsOf`. One index answers every filter. */
+  readonly facets: readonly string[];
   /** 1 at the first save, one more at each later one. */
   readonly revision: number;
 }
@@ -92,8 +98,16 @@ export interface ArticlePictureRow {
 
 /** Counts that are kept, because counting is slow. */
 export interface CounterRow {
-  readonly name: "articles";
+  readonly name: CounterName;
   readonly value: number;
+}
+
+/** Articles outside the trash, those of each kind, and the last number given to a document of the index. */
+export type CounterName = "articles" | "unread" | "starred" | "archived" | "trash" | "lastDoc";
+
+/** The search words of an article that the index does not have yet. */
+export interface FreshWordsRow extends Terms {
+  readonly doc: number;
 }
 
 /** The version of the schema below. A database of a higher one is left untouched. */
@@ -110,15 +124,17 @@ export class Library extends Dexie {
   declare readonly highlights: Table<HighlightRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
   declare readonly articlePictures: Table<ArticlePictureRow, [ArticleId, string]>;
-  declare readonly counters: Table<CounterRow, CounterRow["name"]>;
+  declare readonly counters: Table<CounterRow, CounterName>;
+  declare readonly postings: Table<PostingsRow, [string, number]>;
+  declare readonly freshWords: Table<FreshWordsRow, number>;
 
   constructor() {
     // Strict: "saved" is said after the commit, and a commit must outlive a power cut.
     // No automatic opening: a page whose database a newer version has taken over must not come back with old code.
     super(libraryName, { chromeTransactionDurability: "strict", autoOpen: false });
     this.version(schemaVersion).stores({
-      // The pairs and triples that end in `id` are for reading newest first from where the last page ended.
-      articles: "id, &canonicalUrl, *addresses, [savedAt+id], [site+savedAt+id]",
+      // The pairs that end in `id` are the orders of a list: rows of one millisecond keep theirs.
+      articles: "id, &canonicalUrl, *addresses, &doc, *facets, trashedAt, [savedAt+id], [words+id]",
       bodies: "articleId",
       ledgers: "articleId",
       snapshots: "articleId",
@@ -127,6 +143,8 @@ export class Library extends Dexie {
       pictures: "hash",
       articlePictures: "[articleId+url], articleId, hash",
       counters: "name",
+      postings: "[bucket+segment]",
+      freshWords: "doc",
     });
   }
 }

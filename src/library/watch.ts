@@ -26,21 +26,22 @@ export function watch<T>(query: (library: Library) => Promise<T>, door = ours): 
   };
 }
 
-/** Each answer of a source, turned into something that takes a while. An answer overtaken by the next is dropped. */
-export function mapped<T, U>(source: Source<T>, turn: (value: T) => Promise<U>): Source<U> {
+/** Each answer of a source, turned into something that takes a while. One that the next overtakes is told to stop, and dropped. */
+export function mapped<T, U>(source: Source<T>, turn: (value: T, signal: AbortSignal) => Promise<U>): Source<U> {
   return {
     subscribe(next, error = reportError) {
-      let latest = 0;
+      let latest = new AbortController();
       const { unsubscribe } = source.subscribe((value) => {
-        const mine = ++latest;
-        turn(value).then(
-          (turned) => mine === latest && next(turned),
-          (reason: unknown) => mine === latest && error(reason),
+        latest.abort();
+        const { signal } = (latest = new AbortController());
+        turn(value, signal).then(
+          (turned) => signal.aborted || next(turned),
+          (reason: unknown) => signal.aborted || error(reason),
         );
       }, error);
       return {
         unsubscribe() {
-          latest++;
+          latest.abort();
           unsubscribe();
         },
       };

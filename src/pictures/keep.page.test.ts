@@ -3,7 +3,8 @@ import type { ArticleId } from "#core/article.ts";
 import { caps } from "#core/caps.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { addArticle } from "#library/articles.ts";
-import { deleteArticle } from "#library/delete-article.ts";
+import { deleteForGood } from "#library/organise.ts";
+import { purgeGone } from "#library/purge.ts";
 import { keptPictures } from "#library/pictures.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
@@ -98,7 +99,8 @@ test("a picture that is here is not read again", async () => {
 test("an article that is deleted meanwhile gets no pictures", async () => {
   const id = await save("a", "b");
   await keepPictures(id, async () => {
-    await deleteArticle(id);
+    await deleteForGood([id]);
+    await purgeGone();
     return success(await drawn("image/png", "teal"));
   });
   expect([await library.pictures.count(), await library.articlePictures.count()]).toEqual([0, 0]);

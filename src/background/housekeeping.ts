@@ -1,0 +1,24 @@
+import { foldFreshWords } from "#library/fold-words.ts";
+import { purgeOld } from "#library/purge.ts";
+import { browser } from "#platform/browser.ts";
+
+const alarm = "housekeeping";
+
+/** Minutes. The trash is told in days, so nobody sees the difference. */
+const everySoOften = 6 * 60;
+
+/** Empties the trash of what has been there for its time, and folds what an ended browser has left of new search words. */
+export function keepHouse(): void {
+  browser.runtime.onInstalled.addListener(() => void begin());
+  browser.runtime.onStartup.addListener(() => void begin());
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === alarm && clean()));
+}
+
+async function begin(): Promise<void> {
+  await browser.alarms.create(alarm, { periodInMinutes: everySoOften, delayInMinutes: 1 });
+}
+
+async function clean(): Promise<void> {
+  await purgeOld(); // a library that does not open says so where the person asks something of it
+  await foldFreshWords();
+}

@@ -1,0 +1,36 @@
+import type { Result } from "#core/result.ts";
+import { gather, merged, segmentOf } from "#search/postings.ts";
+import { attempt } from "./attempt.ts";
+import type { FreshWordsRow, Library } from "./schema.ts";
+
+/** Articles that are folded in one transaction. A save that comes meanwhile waits for no more than that. */
+const atOnce = 64;
+
+/**
+ * Folds the words of newly saved articles into the index, until none wait. Search finds them before, too: it reads
+ * what waits. Nothing is lost when it is interrupted, for each part of it is one transaction.
+ * @param onProgress told how many more have been folded
+ */
+export const foldFreshWords = (onProgress: (folded: number) => void = () => {}): Promise<Result<void>> =>
+  attempt(async (library) => {
+    for (let folded = await foldSome(library); folded > 0; folded = await foldSome(library)) onProgress(folded);
+  });
+
+/** @returns how many articles it folded */
+const foldSome = (library: Library): Promise<number> =>
+  library.transaction("rw", library.freshWords, library.postings, async () => {
+    const waiting = await library.freshWords.orderBy("doc").limit(atOnce).toArray();
+    const [first] = waiting;
+    if (!first) return 0;
+    const segment = segmentOf(first.doc);
+    const together = waiting.filter(({ doc }) => segmentOf(doc) === segment);
+    await foldInto(library, segment, together);
+    await library.freshWords.bulkDelete(together.map(({ doc }) => doc));
+    return together.length;
+  });
+
+async function foldInto(library: Library, segment: number, fresh: readonly FreshWordsRow[]): Promise<void> {
+  const buckets = [...gather(fresh)];
+  const before = await library.postings.bulkGet(buckets.map(([bucket]) => [bucket, segment]));
+  await library.postings.bulkPut(buckets.map(([bucket, more], place) => merged(bucket, segment, before[place], more)));
+}

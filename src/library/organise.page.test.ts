@@ -1,0 +1,128 @@
+import { beforeEach, expect, test } from "vitest";
+import type { ArticleId } from "#core/article.ts";
+import type { Result } from "#core/result.ts";
+import { readArticle } from "./articles.ts";
+import { addTag, archive, deleteForGood, markAs, moveToInbox, removeTag, star, trash, type Undo } from "./organise.ts";
+import { keepPicture } from "./pictures.ts";
+import { purgeOld, trashDays } from "./purge.ts";
+import type { Library } from "./schema.ts";
+import { emptyLibrary } from "./testing/empty-library.ts";
+import { sampleRemoval } from "./testing/sample-clipping.ts";
+import { saveSample } from "./testing/save-sample.ts";
+import { when } from "./testing/when.ts";
+import { choices, shelfCounts, shelfIds, wholeShelf, type View } from "./views.ts";
+
+let library: Library;
+let one: ArticleId, two: ArticleId, three: ArticleId;
+beforeEach(async () => {
+  library = await emptyLibrary();
+  one = await saveSample("one", { words: 300, minutes: 2, lang: "en-GB" });
+  two = await saveSample("two", { words: 2_000, minutes: 9, url: "https://hill.example/two" });
+  three = await saveSample("three", { words: 5_000, minutes: 25, lang: "ur" });
+  for (const [place, id] of [one, two, three].entries()) await library.articles.update(id, { savedAt: place });
+});
+
+const shown = async (view: Partial<View> = {}) => when(shelfIds({ ...wholeShelf, ...view }));
+const counts = () => when(shelfCounts());
+
+async function done(doing: Promise<Result<Undo>>): Promise<Undo> {
+  const result = await doing;
+  return result.ok ? result.value : expect.fail(result.problem.code);
+}
+
+test("a list is in the order that is asked for", async () => {
+  expect(await shown()).toEqual([three, two, one]);
+  expect(await shown({ order: "oldest" })).toEqual([one, two, three]);
+  expect(await shown({ order: "longest" })).toEqual([three, two, one]);
+  expect(await shown({ order: "shortest" })).toEqual([one, two, three]);
+});
+
+test("a list is narrowed by site, tag, language and length, and by several at once", async () => {
+  await done(addTag([one, two], "Tides"));
+  expect(await shown({ site: "hill.example" })).toEqual([two]);
+  expect(await shown({ tag: "tides" })).toEqual([two, one]);
+  expect(await shown({ language: "en" })).toEqual([two, one]);
+  expect(await shown({ length: "long" })).toEqual([three]);
+  expect(await shown({ length: "short" })).toEqual([one]);
+  expect(await shown({ tag: "TIDES", length: "medium" })).toEqual([two]);
+  expect(await shown({ tag: "tides", site: "nowhere.example" })).toEqual([]);
+});
+
+test("each shelf shows its own, and the counts agree", async () => {
+  await done(archive([one]));
+  await done(star([one, two], true));
+  await done(markAs([three], true));
+  expect(await shown()).toEqual([three, two, one]);
+  expect(await shown({ shelf: "unread" })).toEqual([two]);
+  expect(await shown({ shelf: "starred" })).toEqual([two, one]);
+  expect(await shown({ shelf: "archive" })).toEqual([one]);
+  expect(await counts()).toEqual({ all: 3, unread: 1, starred: 2, archive: 1, trash: 0 });
+  await done(trash([one, two]));
+  expect(await shown()).toEqual([three]);
+  expect(await shown({ shelf: "trash" })).toEqual([two, one]);
+  expect(await counts()).toEqual({ all: 1, unread: 0, starred: 0, archive: 0, trash: 2 });
+});
+
+test.each<readonly [string, (ids: readonly ArticleId[]) => Promise<Result<Undo>>]>([
+  ["archiving", archive],
+  ["throwing away", trash],
+  ["deleting", deleteForGood],
+  ["starring", (ids) => star(ids, true)],
+  ["reading", (ids) => markAs(ids, true)],
+  ["tagging", (ids) => addTag(ids, "harbour")],
+])("%s many is taken back as one, each to where it was", async (_, act) => {
+  await done(star([one], true));
+  await done(archive([two]));
+  const before = [await library.articles.toArray(), await counts()];
+  const undo = await done(act([one, two, three]));
+  expect(await library.articles.toArray()).not.toEqual(before[0]);
+  expect(await undo()).toMatchObject({ ok: true });
+  expect([await library.articles.toArray(), await counts()]).toEqual(before);
+});
+
+test("a tag is there once, however it is written, and goes as it came", async () => {
+  await done(addTag([one], "  Café   news "));
+  await done(addTag([one], "cafe NEWS"));
+  await done(addTag([one], " "));
+  expect((await library.articles.get(one))?.tags).toEqual(["Café news"]);
+  expect((await when(choices())).tags).toEqual(["Café news"]);
+  await done(removeTag([one], "CAFE news"));
+  expect((await when(choices())).tags).toEqual([]);
+});
+
+test("there is to choose from what the library has, and nothing that is in the trash", async () => {
+  await done(trash([three]));
+  expect(await when(choices())).toEqual({ sites: ["hill.example", "news.example"], tags: [], languages: ["en"] });
+});
+
+test("the trash keeps an article for its days, and then nothing of it is left", async () => {
+  const picture = "https://news.example/apple.png";
+  const four = await saveSample("four", { pictures: [{ url: picture, alt: "" }], removed: [sampleRemoval()] });
+  const five = await saveSample("five", { pictures: [{ url: picture, alt: "" }] });
+  for (const id of [four, five]) await keepPicture(id, picture, { blob: new Blob(["apple"]), type: "image/png", width: 1, height: 1 });
+  await done(trash([four, five]));
+  const soon = Date.now() + trashDays * 24 * 60 * 60 * 1_000;
+  expect(await purgeOld(soon - 60_000)).toEqual({ ok: true, value: 0 });
+  await done(moveToInbox([five]));
+  expect(await purgeOld(soon + 1_000)).toEqual({ ok: true, value: 1 });
+  expect(await readArticle(four)).toMatchObject({ ok: false, problem: { code: "articleMissing" } });
+  expect(await Promise.all([library.bodies, library.ledgers, library.snapshots, library.pictures].map((table) => table.count()))).toEqual([4, 4, 4, 1]);
+  await done(deleteForGood([one, two, three, five]));
+  expect(await purgeOld()).toEqual({ ok: true, value: 0 });
+  expect(await purgeOld(Date.now() + 60 * 60 * 1_000)).toEqual({ ok: true, value: 4 });
+  const left = [library.articles, library.bodies, library.ledgers, library.snapshots, library.pictures, library.articlePictures];
+  expect(await Promise.all(left.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await counts()).toEqual({ all: 0, unread: 0, starred: 0, archive: 0, trash: 0 });
+});
+
+test("a story that is saved again comes out of the trash, and keeps its tags, its star and its place in the archive", async () => {
+  await done(addTag([one, two], "tides"));
+  await done(star([one], true));
+  await done(archive([two]));
+  await done(trash([one]));
+  await saveSample("one");
+  await saveSample("two", { url: "https://hill.example/two" });
+  expect(await library.articles.get(one)).toMatchObject({ place: "inbox", trashedAt: null, isStarred: true, tags: ["tides"] });
+  expect(await library.articles.get(two)).toMatchObject({ place: "archive", tags: ["tides"] });
+  expect(await counts()).toEqual({ all: 3, unread: 2, starred: 1, archive: 1, trash: 0 });
+});

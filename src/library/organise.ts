@@ -1,0 +1,74 @@
+import type { ArticleId } from "#core/article.ts";
+import type { Result } from "#core/result.ts";
+import { fold } from "#search/fold.ts";
+import { attempt } from "./attempt.ts";
+import { recount } from "./counters.ts";
+import { facetsOf } from "./facets.ts";
+import type { ArticleRow, Library } from "./schema.ts";
+
+/** What the person may change of an article without touching its text. */
+type Standing = Pick<ArticleRow, "place" | "trashedAt" | "isStarred" | "readAt" | "tags">;
+
+/** Takes a change back, for those articles that are still there. */
+export type Undo = () => Promise<Result<void>>;
+
+/** Every change answers after its commit, does all of the articles or none, and passes over those that are gone. */
+type Organising = (ids: readonly ArticleId[]) => Promise<Result<Undo>>;
+
+export const archive: Organising = (ids) => organise(ids, () => ({ place: "archive", trashedAt: null }));
+
+/** Back to the list, from the archive or the trash. */
+export const moveToInbox: Organising = (ids) => organise(ids, () => ({ place: "inbox", trashedAt: null }));
+
+/** Kept for `trashDays`, then deleted. */
+export const trash: Organising = (ids) => organise(ids, () => ({ place: "trash", trashedAt: Date.now() }));
+
+/** Gone from every list at once, and from the disk a little later: until then this too can be undone. */
+export const deleteForGood: Organising = (ids) => organise(ids, () => ({ place: "gone", trashedAt: Date.now() }));
+
+export const star = (ids: readonly ArticleId[], isStarred: boolean): Promise<Result<Undo>> => organise(ids, () => ({ isStarred }));
+
+export const markAs = (ids: readonly ArticleId[], isRead: boolean): Promise<Result<Undo>> =>
+  organise(ids, ({ readAt }) => (isRead === (readAt !== null) ? {} : { readAt: isRead ? Date.now() : null }));
+
+/** Letters of a tag. */
+export const longestTag = 60;
+
+export const addTag = (ids: readonly ArticleId[], tag: string): Promise<Result<Undo>> => {
+  const added = tag.trim().replace(/\s+/g, " ").slice(0, longestTag);
+  return organise(ids, ({ tags }) => (fold(added) === "" || tags.some((each) => isSameTag(each, added)) ? {} : { tags: [...tags, added] }));
+};
+
+export const removeTag = (ids: readonly ArticleId[], tag: string): Promise<Result<Undo>> =>
+  organise(ids, ({ tags }) => ({ tags: tags.filter((each) => !isSameTag(each, tag)) }));
+
+export const isSameTag = (one: string, other: string): boolean => fold(one) === fold(other);
+
+const organise = (ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<Result<Undo>> =>
+  attempt(async (library) => {
+    const before = await apply(library, ids, change);
+    return () => attempt((again) => restore(again, before));
+  });
+
+async function restore(library: Library, before: readonly ArticleRow[]): Promise<void> {
+  const earlier = new Map(before.map(({ id, place, trashedAt, isStarred, readAt, tags }) => [id, { place, trashedAt, isStarred, readAt, tags }]));
+  await apply(library, [...earlier.keys()], ({ id }) => earlier.get(id) ?? {});
+}
+
+/** @returns the rows as they were */
+const apply = (library: Library, ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<readonly ArticleRow[]> =>
+  library.transaction("rw", library.articles, library.counters, async () => {
+    const rows = (await library.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+    const changes = rows.map((row) => ({ row, change: change(row) })).filter((each) => Object.keys(each.change).length > 0);
+    const before = changes.map(({ row }) => row);
+    const now = changes.map((each) => stoodIn({ ...each.row, ...each.change }));
+    await library.articles.bulkPut(now);
+    await recount(library, before, now);
+    return before;
+  });
+
+/** Whether an article is in the library proper, and not in its trash. */
+export const isKept = ({ place }: Pick<ArticleRow, "place">): boolean => place === "inbox" || place === "archive";
+
+/** A row whose facets say what it says. */
+export const stoodIn = (row: ArticleRow): ArticleRow => ({ ...row, facets: facetsOf(row) });

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { hasFilters, isEmpty, parseQuery } from "./query.ts";
+
+test("words, phrases and filters are told apart, in any order", () => {
+  const { words, phrases, filters } = parseQuery('Orchard site:News.example "night ferry" tag:"Climate Change" is:unread gates');
+  expect(words).toEqual(["orchard", "gates"]);
+  expect(phrases).toEqual([["night", "ferry"]]);
+  expect(filters).toMatchObject({ sites: ["news.example"], tags: ["climate change"], states: ["unread"] });
+});
+
+test.each([
+  ["site:https://www.news.example/page", { sites: ["news.example"] }],
+  ["lang:UR", { languages: ["ur"] }],
+  ["before:2026-01", { before: new Date(2026, 0, 1).getTime() }],
+  ["after:2026 before:2026-03-09", { after: new Date(2026, 0, 1).getTime(), before: new Date(2026, 2, 9).getTime() }],
+])("%s", (typed, expected) => {
+  const { words, filters } = parseQuery(typed);
+  expect(words).toEqual([]);
+  expect(filters).toMatchObject(expected);
+});
+
+test.each(["site:", "is:", "is:un", "before:20", "tag:", ""])("%j, half typed, asks for nothing yet", (typed) => {
+  expect(isEmpty(parseQuery(typed))).toBe(true);
+});
+
+test.each([
+  ["is:purple", ["is", "purple"]],
+  ["note: tides", ["note", "tides"]],
+  ["10:30", ["10", "30"]],
+  ["before:soon", ["before", "soon"]],
+  ['"tides"', ["tides"]],
+])("%s is looked for as words", (typed, words) => {
+  const query = parseQuery(typed);
+  expect(query.words).toEqual(words);
+  expect(hasFilters(query.filters)).toBe(false);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { marked, snippetOf, type Piece } from "./snippet.ts";
+
+/** A snippet in one line, what was found in brackets. */
+const line = (pieces: readonly Piece[]) => pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("");
+
+const far = "Nothing of note is here to read. ".repeat(20).trim();
+
+test("it shows the place where most of the words stand together", () => {
+  const text = `A heron stood.\n${far}\nAt dusk the herons left the weir.\n${far}`;
+  expect(line(snippetOf(text, ["heron", "weir", "dusk"]))).toMatch(/^… At \[dusk\] the \[herons\] left the \[weir\]\. Nothing/);
+});
+
+test("at the beginning of a text nothing is left out before it", () => {
+  expect(line(snippetOf("A heron stood.", ["heron"]))).toBe("A [heron] stood.");
+});
+
+test("accents, case and the spellings of one letter do not count", () => {
+  expect(line(marked("Café of the Ölmühle", ["cafe", "olmuhle"]))).toBe("[Café] of the [Ölmühle]");
+  expect(line(marked("كتاب اور قلم", ["کتاب"]))).toBe("[كتاب] اور قلم");
+});
+
+test("a language without spaces has words too", () => {
+  expect(line(marked("果樹園の門が開く", ["門"]))).toBe("果樹園の[門]が開く");
+});
+
+test("a text without the words gives none", () => {
+  expect(snippetOf(far, ["heron"])).toEqual([]);
+  expect(line(marked("A title", ["heron"]))).toBe("A title");
+});
