@@ -4,13 +4,14 @@
  *
  * Runs the built content script in a real headless Chromium over files or addresses: docs/extract.md.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Problem } from "../src/core/problem.ts";
-import { buildTarget } from "./build.ts";
-import { Cleaner, PageLost, type Source } from "./extract/cleaner.ts";
+import { Cleaner } from "./extract/cleaner.ts";
 import { errorOf, formats, rowOf, type Format, type Row } from "./extract/formats.ts";
+import { freshBuild } from "./extract/fresh-build.ts";
+import { PageLost, type Source } from "./extract/tab.ts";
 import { run } from "./run.ts";
 import { Stop } from "./stop.ts";
 
@@ -30,15 +31,6 @@ const { values, positionals } = parseArgs({
     deadline: { type: "string", default: "60" },
   },
 });
-
-/** The content script is built from all of `src`; anything newer there means building again. */
-async function freshBuild(): Promise<void> {
-  const built = "dist/chromium/content.js";
-  const newest = readdirSync("src", { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
-  if (!existsSync(built) || statSync(built).mtimeMs < newest) await buildTarget("chromium");
-}
 
 async function answerTo(cleaner: Cleaner, task: Task): Promise<Answer> {
   try {
