@@ -20,6 +20,7 @@ export default defineConfig({
         plugins: [builtInListsForVite],
         test: {
           name: "unit",
+          testTimeout: 60_000, // a hang; how long a test takes depends on what else the machine does
           include: ["{src,scripts,popup,options,reader,e2e}/**/*.test.ts"],
           exclude: ["**/*.page.test.ts"],
         },
