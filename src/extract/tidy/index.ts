@@ -5,7 +5,7 @@ import { absoluteLinks } from "./absolute-links.ts";
 import { captions } from "./captions.ts";
 import { emptyHusks } from "./empty-husks.ts";
 import { headingLevels } from "./heading-levels.ts";
-import { knownElements } from "./known-elements.ts";
+import { knownElements, rename } from "./known-elements.ts";
 import { loneWrapper } from "./lone-wrapper.ts";
 import { titleHeading } from "./title-heading.ts";
 
@@ -40,6 +40,6 @@ export function tidy(draft: Omit<Draft, "drop">): ReadonlyMap<number, string> {
 
 /** The same for a block that was taken out, so that it can stand in the article again. */
 export function tidyBlock(root: DocumentFragment, base: string): void {
-  const draft: Draft = { root, base, title: "", drop: (element) => element.remove() };
+  const draft: Draft = { root, base, title: "", drop: (element) => void rename(element, "div") }; // what was taken out is to be seen
   for (const step of [captions, knownElements, absoluteLinks, emptyHusks]) step.apply(draft);
 }

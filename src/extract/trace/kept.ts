@@ -5,8 +5,8 @@ import { squeeze, type SourceText, type SourceTexts } from "./source-texts.ts";
 /** What of the source is in the article. */
 export interface Kept {
   readonly sources: SourceTexts;
-  /** The article's element with this number, if there is one. */
-  elementOf(number: number | null): Element | undefined;
+  /** The article's element with this number, if there is one. The parser may have made two of it: `<p>` closes before a block. */
+  elementOf(number: number | null, which: "first" | "last"): Element | undefined;
   /** How many of these texts were kept. */
   count(span: { readonly from: number; readonly to: number }): number;
   /** Indexes of the first and the last kept text; -1 when nothing was. */
@@ -22,11 +22,11 @@ export function findKept(sources: SourceTexts, body: Element): Kept {
 
   const sums = [0];
   for (const text of sources.texts) sums.push((sums.at(-1) ?? 0) + (text.kept ? 1 : 0));
-  const numbered = [...body.querySelectorAll(`[${marks.number}]`)].toReversed(); // of two with one number the first counts
-  const elements = new Map(numbered.map((element) => [numberOf(element), element]));
+  const numbered = [...body.querySelectorAll(`[${marks.number}]`)].map((element) => [numberOf(element), element] as const);
+  const elements = { first: new Map(numbered.toReversed()), last: new Map(numbered) };
   return {
     sources,
-    elementOf: (number) => (number === null ? undefined : elements.get(number)),
+    elementOf: (number, which) => elements[which].get(number),
     count: ({ from, to }) => (sums[to] ?? 0) - (sums[from] ?? 0),
     first: sources.texts.findIndex((text) => text.kept !== null),
     last: sources.texts.findLastIndex((text) => text.kept !== null),

@@ -33,7 +33,7 @@ function besideSibling(node: Node, kept: Kept): Point | null {
 
 /** A parent that was kept though nothing beside the node was: the node stood alone in it. */
 function startOfParent(node: Node, kept: Kept): Point | null {
-  const parent = node.parentElement && kept.elementOf(numberOf(node.parentElement));
+  const parent = node.parentElement && kept.elementOf(numberOf(node.parentElement), "first");
   return parent ? { parent, previous: null, offset: 0 } : null;
 }
 
@@ -42,7 +42,7 @@ function behind(node: ChildNode, kept: Kept): Point | null {
     const text = textOf(node, kept);
     return text?.kept ? inText(text.kept.node, endIn(text)) : null;
   }
-  const element = elementOf(node, kept);
+  const element = elementOf(node, kept, "last");
   if (element) return pointAfter(element);
   for (let child = node.lastChild; child; child = child.previousSibling) {
     const point = behind(child, kept);
@@ -56,7 +56,7 @@ function before(node: ChildNode, kept: Kept): Point | null {
     const text = textOf(node, kept);
     return text?.kept ? inText(text.kept.node, startIn(text)) : null;
   }
-  const element = elementOf(node, kept);
+  const element = elementOf(node, kept, "first");
   if (element) return pointBefore(element);
   for (let child = node.firstChild; child; child = child.nextSibling) {
     const point = before(child, kept);
@@ -70,8 +70,8 @@ function textOf(node: Node, kept: Kept): SourceText | undefined {
   return to > from ? kept.sources.texts[from] : undefined;
 }
 
-const elementOf = (node: Node, kept: Kept): Element | undefined =>
-  node.nodeType === Node.ELEMENT_NODE ? kept.elementOf(numberOf(node as Element)) : undefined;
+const elementOf = (node: Node, kept: Kept, which: "first" | "last"): Element | undefined =>
+  node.nodeType === Node.ELEMENT_NODE ? kept.elementOf(numberOf(node as Element), which) : undefined;
 
 function inText(node: Text, offset: number): Point {
   const point = pointBefore(node);

@@ -12,6 +12,9 @@ export interface SourceText {
 
 export const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
+/** Labels of controls, and what only a browser without the element would show: no text of the page. */
+const silent: ReadonlySet<string> = new Set("audio button canvas iframe meter object option progress select textarea video".split(" "));
+
 /** The page's texts in order, blank ones left out, and which of them each element holds. */
 export class SourceTexts {
   readonly texts: SourceText[] = [];
@@ -24,7 +27,7 @@ export class SourceTexts {
     let node: Node = body;
     for (;;) {
       if (this.#enter(node, cutDepth > 0)) cutDepth += 1;
-      const child = node.firstChild;
+      const child = silent.has((node as Element).localName) ? null : node.firstChild;
       if (child) {
         node = child;
         continue;
