@@ -30,3 +30,15 @@ export async function until<T>(
   } while (Date.now() < end);
   throw new Error(await otherwise(), surprise === undefined ? {} : { cause: surprise });
 }
+
+/** Milliseconds that a browser may take to answer one command of ours. */
+const answerLimit = 45_000;
+
+/** The same promise with an end: a command whose answer got lost would otherwise hang its test without a word. */
+export async function answered<T>(answer: Promise<T>, command: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer to ${command} in ${answerLimit / 1000} seconds.`)), answerLimit);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}

@@ -1,4 +1,5 @@
 import type { CDPSession } from "playwright";
+import { answered } from "../until.ts";
 
 /** A conversation with one target of Chromium in its DevTools protocol. */
 export interface Session {
@@ -43,10 +44,10 @@ export async function attachTo(browser: CDPSession, targetId: string, onEvent: O
     async send(method, parameters = {}) {
       if (!open) throw new Error("The page was closed.");
       const id = ++last;
-      const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+      const heard = new Promise<Answer>((resolve) => waiting.set(id, resolve));
       const message = JSON.stringify({ id, method, params: parameters });
       await browser.send("Target.sendMessageToTarget", { sessionId, message });
-      const { result, error } = await answered.finally(() => waiting.delete(id));
+      const { result, error } = await answered(heard, method).finally(() => waiting.delete(id));
       if (error) throw new Error(`${method}: ${error.message}`);
       return result ?? {};
     },
@@ -60,6 +61,6 @@ export function sessionOver(session: CDPSession): Session {
   return {
     isOpen: () => open,
     detach: () => session.detach(),
-    send: async (method, parameters = {}) => (await session.send(method as "Page.enable", parameters as never)) as Record<string, unknown>,
+    send: (method, parameters = {}) => answered(session.send(method as "Page.enable", parameters as never) as Promise<unknown> as Promise<Record<string, unknown>>, method),
   };
 }

@@ -22,7 +22,9 @@ function agent(): void {
     },
     async clickAt(x: number, y: number) {
       for (const type of ["mousemove", "mousedown", "mouseup"]) {
-        await event.synthesizeMouseAtPoint(x, y, { type, button: 0, clickCount: 1 }, content);
+        const told = event.synthesizeMouseAtPoint(x, y, { type, button: 0, clickCount: 1 }, content);
+        // A page that hides or moves itself under the pointer may leave Firefox waiting for word of the event for ever.
+        await Promise.race([told, new Promise((resolve) => content.setTimeout(resolve, 2000))]);
       }
     },
     openContextMenu: () => event.synthesizeMouseAtPoint(30, 30, { type: "contextmenu", button: 2 }, content),

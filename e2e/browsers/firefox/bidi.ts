@@ -1,4 +1,5 @@
 import { WebSocket } from "ws";
+import { answered } from "../until.ts";
 
 /** A WebDriver BiDi session. */
 export interface Bidi {
@@ -27,10 +28,10 @@ export async function connect(address: string): Promise<Bidi> {
   const bidi: Bidi = {
     async send(method, parameters = {}) {
       const id = ++last;
-      const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+      const heard = new Promise<Answer>((resolve) => waiting.set(id, resolve));
       if (socket.readyState !== WebSocket.OPEN) throw new Error("Firefox has ended.");
       socket.send(JSON.stringify({ id, method, params: parameters }));
-      const answer = await answered.finally(() => waiting.delete(id));
+      const answer = await answered(heard, method).finally(() => waiting.delete(id));
       if (answer.type === "error") throw new Error(`${method}: ${answer.error}: ${answer.message}`);
       return answer.result ?? {};
     },

@@ -21,6 +21,7 @@ export function prepare(extensionId: string, agentAddress: string): void {
   const pages = new Map<number, any>();
   const helped = new WeakSet();
   let last = 0;
+  const answerPatience = 20_000; // milliseconds; without it a lost message would hang the whole test
 
   const askPage = (browser: any, deed: string, given: readonly unknown[]) =>
     new Promise((resolve, reject) => {
@@ -31,6 +32,7 @@ export function prepare(extensionId: string, agentAddress: string): void {
       const id = ++last;
       const settle = (act: () => void) => {
         clearInterval(watch);
+        clearTimeout(tooLong);
         channel.removeMessageListener("offprint:answer", hear);
         act();
       };
@@ -38,6 +40,7 @@ export function prepare(extensionId: string, agentAddress: string): void {
         if (data.id === id) settle(() => (data.error === undefined ? resolve(data.value) : reject(new Error(data.error))));
       };
       const watch = setInterval(() => browser.isConnected || settle(() => reject(new Error("The page was closed."))), 50);
+      const tooLong = setTimeout(() => settle(() => reject(new Error(`The page did not answer to ${deed} in ${answerPatience / 1000} seconds.`))), answerPatience);
       channel.addMessageListener("offprint:answer", hear);
       channel.sendAsyncMessage("offprint:ask", { id, deed, given });
     });
