@@ -38,7 +38,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium() ?? "", args: ["--no-sandbox"] } }),
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? "", args: ["--no-sandbox", "--disable-gpu"] } }),
             instances: [{ browser: "chromium" }],
           },
         },

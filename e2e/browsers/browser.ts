@@ -12,6 +12,11 @@ export interface LaunchOptions {
   /** Language of the browser's interface, BCP 47. Chromium follows it only where it has that language pack. */
   readonly locale?: string;
   readonly colorScheme?: ColorScheme;
+  /**
+   * Optional permissions (`tabs`) that the browser is to grant, because nobody can answer its own prompt here.
+   * Firefox grants them when we ask; Chromium has them from the start, in a copy of the build.
+   */
+  readonly granted?: readonly string[];
   /** False shows the window, which needs a display. */
   readonly headless?: boolean;
 }

@@ -8,6 +8,7 @@ import { killGroup, makeProfile, type Profile } from "../profile.ts";
 import { until } from "../until.ts";
 import { strokeOf, viewOf } from "../view.ts";
 import { environmentFor, flags, idOf } from "./flags.ts";
+import { withPermissions } from "./granted.ts";
 import { attachTo, sessionOver, type Session } from "./session.ts";
 import { evaluateIn, keyEventOf, surfaceOf } from "./surface.ts";
 import { ChromiumTab, ownTab } from "./tab.ts";
@@ -61,7 +62,7 @@ class Chromium implements Browser {
   constructor(profile: Profile, options: LaunchOptions) {
     this.#profile = profile;
     this.#options = options;
-    this.#dist = realpathSync(resolve(options.dist ?? "dist/chromium"));
+    this.#dist = withPermissions(realpathSync(resolve(options.dist ?? "dist/chromium")), profile.folder, options.granted ?? []);
     this.#scheme = options.colorScheme ?? "light";
     this.extensionOrigin = `chrome-extension://${idOf(this.#dist)}`;
     this.closed = new Promise((done) => (this.#sayClosed = done));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** Command line of a Chromium that loads the extension and speaks to no one by itself. */
 export function flags(dist: string, headless: boolean, locale: string | undefined): string[] {
   return [
-    ...(headless ? ["--headless=new"] : []),
+    ...(headless ? ["--headless=new", "--disable-gpu"] : []), // drawing by a simulated GPU takes a whole core
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",

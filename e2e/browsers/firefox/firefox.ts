@@ -56,8 +56,8 @@ class Firefox implements Browser {
   }
 
   async start(): Promise<void> {
-    const { headless = true, locale } = this.#options;
-    await writeFile(join(this.#profile.folder, "user.js"), userJs(this.#extensionId));
+    const { headless = true, locale, granted = [] } = this.#options;
+    await writeFile(join(this.#profile.folder, "user.js"), userJs(this.#extensionId, granted.length > 0));
     const process = await startFirefox(this.#profile.folder, headless);
     void process.exited.then(() => this.#running?.process === process && this.#sayClosed());
     const bidi = await connect(process.address).catch(async (error: unknown) => {

@@ -53,8 +53,12 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
 export const extensionUuid = "0ff9717e-0000-4000-8000-00000000c11b";
 
 /** What stands in the profile's `user.js`. */
-export function userJs(extensionId: string): string {
-  const all = { ...preferences, "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: extensionUuid }) };
+export function userJs(extensionId: string, grants: boolean): string {
+  const all = {
+    ...preferences,
+    "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: extensionUuid }),
+    "extensions.webextOptionalPermissionPrompts": !grants,
+  };
   return Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join("");
 }
 
