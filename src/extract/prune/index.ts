@@ -6,7 +6,9 @@ import { byRules } from "./by-rules.ts";
 import { byWording } from "./by-wording.ts";
 import { Cuts } from "./cuts.ts";
 import { hidden } from "./hidden.ts";
+import { byStructure } from "./by-structure.ts";
 import { findStory, type Story } from "./story.ts";
+import { findThreads } from "./threads.ts";
 
 export interface Wishes {
   /** The person's own rules that can hold on this host. */
@@ -21,6 +23,8 @@ export interface PruneContext {
   readonly path: string;
   readonly wishes: Wishes;
   readonly story: Story;
+  /** Comments, told by what they are. */
+  readonly threads: readonly Element[];
   readonly cuts: Cuts;
 }
 
@@ -28,14 +32,16 @@ type Step = (context: PruneContext) => void;
 
 const steps: readonly Step[] = [
   byRules, // first: a rule names the kind, and what it takes needs no further look
+  byStructure,
   byWording,
   hidden, // last: what is hidden *and* a comment is a comment
 ];
 
 export function prune(doc: Document, path: string, wishes: Wishes): Cuts {
   const cuts = new Cuts();
-  const story = findStory(doc.body, doc.title);
-  for (const step of steps) step({ body: doc.body, path, wishes, story, cuts });
+  const threads = findThreads(doc.body);
+  const story = findStory(doc.body, doc.title, threads);
+  for (const step of steps) step({ body: doc.body, path, wishes, story, threads, cuts });
   return cuts;
 }
 

@@ -14,9 +14,10 @@ interface Flow {
   readonly length: number;
 }
 
-export function findStory(body: Element, title: string): Story {
+/** @param threads comments: never the story, however much is said in them */
+export function findStory(body: Element, title: string, threads: readonly Element[]): Story {
   const hidden = new Set(body.querySelectorAll(`[${marks.hidden}], [${marks.hidden}] *`));
-  const all = blocksOf(body);
+  const all = blocksOf(body).filter((block) => !threads.some((thread) => thread.contains(block)));
   const shown = flowsOf(all.filter((block) => !hidden.has(block)));
   const unseen = flowsOf(all.filter((block) => hidden.has(block)));
   const isShown = !body.hasAttribute(marks.hidden) && isStory(widest(shown), widest(unseen));
