@@ -39,8 +39,20 @@ export interface Clipping {
   readonly removed: readonly Removal[];
   /** 0 to 1: how sure we are that this is the article, whole and alone. */
   readonly confidence: number;
+  /** Only where there is any. */
+  readonly heldBack?: readonly HeldBack[];
   /** What was cleaned, as HTML that gives the same result when cleaned again; null when over the cap. */
   readonly snapshot: string | null;
+}
+
+/** A line of the person's own that was not followed on this page. */
+export interface HeldBack {
+  readonly line: string;
+  /**
+   * `tooMuch`: it would take more than half of the article's words; `slow`: it overspent its time, and is to be
+   * switched off; `late`: all lines together had spent theirs before it was asked, as were those behind it.
+   */
+  readonly why: "tooMuch" | "slow" | "late";
 }
 
 /** How a page is to be read. */

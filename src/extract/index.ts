@@ -8,6 +8,8 @@ import { assess, isRefused } from "./assess.ts";
 import { copyOf } from "./copy/index.ts";
 import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
 import { bestBlock, isolate, type Isolated } from "./isolate.ts";
+import { withinBounds, type Greed } from "./greed.ts";
+import { bringBack } from "./keep.ts";
 import { marks } from "./marks.ts";
 import { bylineOf } from "./metadata/byline.ts";
 import { readMetadata, type Metadata } from "./metadata/index.ts";
@@ -25,10 +27,20 @@ export type Stage = "copy" | "prune" | "isolate" | "tidy" | "sanitise";
 
 /**
  * Page in, clipping out. Reads nothing but the page, and changes nothing on it.
+ * A line of the person's own that would take more than half of the article is held back, and said.
  * @param page the live page, or a snapshot parsed again
  * @param done is told whenever a stage ends
  */
 export function extract(page: Document, address: string, request: Request, done: (stage: Stage) => void = () => {}): Result<Clipping> {
+  return withinBounds(request, (rules, greed) => clean(page, address, { ...request, rules }, { greed, done }));
+}
+
+interface Watchers {
+  readonly greed: Greed;
+  done(stage: Stage): void;
+}
+
+function clean(page: Document, address: string, request: Request, { greed, done }: Watchers): Result<Clipping> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(page))) return failure({ code: "notAPage" });
   const copied = copyOf(page, request.manner === "selection" ? "selection" : "page");
   if (!copied.ok) return copied;
@@ -39,7 +51,8 @@ export function extract(page: Document, address: string, request: Request, done:
 
   number(doc.body); // before anything moves: every element keeps the number of its place
   const { pathname, search } = new URL(address);
-  const cuts = prune(doc, pathname + search, request);
+  const cuts = prune(doc, pathname + search, request, greed.spending);
+  greed.weigh(doc.body, cuts);
   const source = doc.body.cloneNode(true) as Element; // what the ledger is written from
   cutOut(doc);
   done("prune");
@@ -47,6 +60,7 @@ export function extract(page: Document, address: string, request: Request, done:
   const isolated = isolatedBy(request.manner, doc, source);
   done("isolate");
   if (!isolated) return refusal(page);
+  if (request.manner !== "selection") bringBack(source, isolated.article);
 
   const dropped = tidy({ root: isolated.article, base: doc.baseURI, title: meta.title });
   done("tidy");
@@ -57,7 +71,8 @@ export function extract(page: Document, address: string, request: Request, done:
   done("sanitise");
 
   const clipping = { ...clippingOf(body, meta, address), removed, snapshot };
-  const isArticle = clipping.words > 0 && !(request.manner === "article" && isRefused(clipping.confidence));
+  const isSure = request.manner !== "article" || isDeclared(source);
+  const isArticle = clipping.words > 0 && (isSure || !isRefused(clipping.confidence));
   return isArticle ? success({ ...clipping, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }) : refusal(page);
 }
 
@@ -93,9 +108,14 @@ function trimmed(body: HTMLElement): HTMLElement {
 
 const isBlank = (node: ChildNode | null): boolean => node?.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() === "";
 
+/** Has the person said what the article is? */
+const isDeclared = (source: Element): boolean => source.querySelector(`[${marks.article}]`) !== null;
+
 /** `doc` is used up by it; `source` is the same body before anything was cut. */
 function isolatedBy(manner: Manner, doc: Document, source: Element): Isolated | null {
   if (manner === "selection") return { article: doc.body, byline: null };
+  const declared = doc.body.querySelector(`[${marks.article}]`);
+  if (declared) return { article: declared, byline: null };
   const spare = manner === "anyway" ? (doc.body.cloneNode(true) as Element) : source;
   const found = isolate(doc);
   return found ?? (manner === "anyway" ? bestBlock(spare) : null);

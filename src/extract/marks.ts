@@ -6,6 +6,10 @@ export const marks = {
   address: "data-offprint-address",
   /** Its place in document order, so that every kept element knows where it stood. */
   number: "data-offprint-n",
+  /** The person's own line holds it in the article. */
+  keep: "data-offprint-keep",
+  /** The person's own line says that it is the article. */
+  article: "data-offprint-article",
   /** To be taken out; the value is an index into the cuts. */
   cut: "data-offprint-cut",
   /** Beginning of the names of our `<meta>` elements. */

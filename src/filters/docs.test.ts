@@ -15,7 +15,7 @@ const rows = [...page.matchAll(/^\| `(.+?)` \| .* \| (?:`(.+)`|nothing) \|$/gm)]
 
 function described({ action, hosts, exceptHosts, selector, steps }: Rule): string {
   const where = [...hosts, ...exceptHosts.map((host) => `−${host}`)].join(" ");
-  return `${action === "except" ? "except " : ""}${where && `${where}: `}${[selector, ...steps.map(({ op }) => op)].join(" › ")}`;
+  return `${action === "remove" ? "" : `${action} `}${where && `${where}: `}${[selector, ...steps.map(({ op }) => op)].join(" › ")}`;
 }
 
 function readAs(line: string): string {
@@ -31,7 +31,7 @@ test.each(rows)("docs/filters.md is right about $line", ({ line, becomes }) => {
 test("docs/filters.md shows every problem, every step and every shape", () => {
   const shown = new Set(rows.flatMap((row) => row.becomes.split(" › ")));
   expect(filterProblemCodes.filter((code) => !shown.has(code) && !page.includes(`\`${code}\``))).toEqual([]);
-  expect(["has-text", "has-text-regex", "upward", "upward-to", "min-text-length", "matches-path", "descend", "also", "has", "not"].filter((op) => !shown.has(op))).toEqual([]);
+  expect(["has-text", "has-text-regex", "upward", "upward-to", "min-text-length", "matches-attr", "matches-path", "descend", "also", "has", "not"].filter((op) => !shown.has(op))).toEqual([]);
   expect(wordingShapes.filter((shape) => !page.includes(`| \`${shape}\` |`))).toEqual([]);
   expect(rows.length).toBeGreaterThan(40);
 });

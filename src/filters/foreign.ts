@@ -1,12 +1,13 @@
+import type { Rule } from "#core/rule.ts";
 import type { IsSelector } from "./is-selector.ts";
 import { complain } from "./problem.ts";
 
-/** Everything between hosts and body, in every dialect: uBlock Origin, Adblock Plus, AdGuard. */
-const mark = /#@?(?:\?|\$\??|%)?#/;
+/** Everything between hosts and body, in every dialect: uBlock Origin, Adblock Plus, AdGuard, and ours (`#+#`, `#=#`). */
+const mark = /#(?:[+=]|@?(?:\?|\$\??|%)?)#/;
 
 export interface MarkedLine {
   readonly hosts: string;
-  readonly except: boolean;
+  readonly action: Rule["action"];
   readonly body: string;
 }
 
@@ -20,15 +21,20 @@ export function splitAtMark(line: string, isSelector: IsSelector): MarkedLine {
   const sign = found[0];
   const hosts = line.slice(0, found.index);
   const body = line.slice(found.index + sign.length).trim();
-  const except = sign.startsWith("#@");
   if (sign.includes("%") || /^(?:\+js\(|script:(?:inject|contains)\()/.test(body)) complain("scriptlet");
   if (sign.includes("$")) complain("style");
   if (body.startsWith("^")) complain("htmlFilter");
-  if (sign.includes("?")) complain("extendedMark", `${hosts}${except ? "#@#" : "##"}${body}`);
   if (hosts.startsWith("[$")) complain("modifier");
   if (/^~?\//.test(hosts)) complain("hostRegex");
   if (body === "") complain("noSelector");
-  return { hosts, except, body };
+  return { hosts, action: actionOf(sign), body };
+}
+
+/** Others mark procedural lines with `#?#`; to us they are lines like any other. */
+function actionOf(sign: string): Rule["action"] {
+  if (sign === "#+#") return "keep";
+  if (sign === "#=#") return "article";
+  return sign.startsWith("#@") ? "except" : "remove";
 }
 
 function unmarked(line: string, isSelector: IsSelector): never {

@@ -22,12 +22,12 @@ function askBrowser(fragment: Fragment): IsSelector {
 }
 
 /** Not in quotation marks nor in square brackets: those hold whatever they like. */
-const literal = /\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[[^\]]*\]/g;
+const literal = /\\[\da-f]{1,6}\s?|\\.|\[(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\]"'])*\]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gi;
 
 /** Refuses what is surely no selector: declarations, stray combinators, names that begin with a digit. */
 export function looksLikeSelector(selector: string): boolean {
   const bare = selector.replace(literal, "_").trim();
   if (bare === "" || /[{};@!$%^/|&=?`<]/.test(bare)) return false;
   if (/^[,+~>]|[,+~>]$|,\s*,|[>+~]\s*[>+~,)]|\(\s*\)|\(\s*,|,\s*\)/.test(bare.replace(/\(\s*[>+~]/g, "("))) return false;
-  return !/[.#](?:\d|-\d|[.#:\s,>+~)]|$)|:{3}|:(?:[\s.#,>+~)]|$)|(?:^|[\s>+~,(])\d/.test(bare.replace(/\([^()]*\)/g, "()"));
+  return !/[.#](?:\d|-\d|[.#:\s,>+~)*]|$)|:{3}|:(?:[\s.#,>+~)]|$)|(?:^|[\s>+~,(])\d/.test(bare.replace(/\([^()]*\)/g, "()"));
 }

@@ -1,4 +1,5 @@
 import type { RuleChain, RuleStep } from "#core/rule.ts";
+import { attributeTest } from "./attribute-test.ts";
 import type { IsSelector } from "./is-selector.ts";
 import { complain } from "./problem.ts";
 import { safeRegex, type SafeRegex } from "./regex.ts";
@@ -13,13 +14,13 @@ const aliases: ReadonlyMap<string, string> = new Map([
 
 /** The procedural operators that we have. `:has()` and `:not()` are native until something procedural is in them. */
 export const operators: ReadonlySet<string> = new Set([
-  "has-text", "upward", "min-text-length", "matches-path", "remove", "-abp-contains", "contains", "-abp-has", "nth-ancestor",
+  "has-text", "upward", "min-text-length", "matches-path", "matches-attr", "remove", "-abp-contains", "contains", "-abp-has", "nth-ancestor",
 ]);
 
 /** Those that other blockers have besides. Browsers know none of them. */
 export const unknownOperators: ReadonlySet<string> = new Set([
   "style", "remove-attr", "remove-class", "matches-css", "matches-css-before", "matches-css-after", "matches-media",
-  "matches-prop", "matches-property", "matches-attr", "others", "watch-attr", "watch-attrs", "xpath", "shadow", "if", "if-not",
+  "matches-prop", "matches-property", "others", "watch-attr", "watch-attrs", "xpath", "shadow", "if", "if-not",
   "-abp-properties", "properties", "is-visible",
 ]);
 
@@ -46,6 +47,8 @@ export function operatorStep(written: Written, nested: (argument: string) => rea
       return { op: "min-text-length", length: wholeNumber(argument, 1_000_000) };
     case "matches-path":
       return textOrRegex("matches-path", argument);
+    case "matches-attr":
+      return attributeTest(argument);
     case "upward":
       return upward(argument, isSelector);
     default:

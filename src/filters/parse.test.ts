@@ -139,8 +139,6 @@ test.each<[string, FilterProblem]>([
   ["news.example#$#.x { color: red }", { code: "style" }],
   ["##^script:has-text(x)", { code: "htmlFilter" }],
   ['news.example$$script[tag-content="x"]', { code: "htmlFilter" }],
-  ["news.example#?#p:has-text(x)", { code: "extendedMark", detail: "news.example##p:has-text(x)" }],
-  ["news.example#@?#p:has-text(x)", { code: "extendedMark", detail: "news.example#@#p:has-text(x)" }],
   ["[$path=/live]news.example##.x", { code: "modifier" }],
   ["/news[0-9]+/##.x", { code: "hostRegex" }],
   ["!#if env_firefox", { code: "directive", detail: "!#if env_firefox" }],
@@ -180,7 +178,7 @@ test("nesting to the end of the line is answered, not thrown", () => {
 test("a hundred thousand lines are read", () => {
   const { rules: good, problems } = parseFilters(Array.from({ length: 100_000 }, (_, at) => (at % 2 ? `site${at}.example##.a${at}` : "##p[")).join("\n"));
   expect([good.length, problems.length]).toEqual([50_000, 50_000]);
-});
+}, 60_000);
 
 test.each(["__proto__##.x", "constructor,toString##.x", "##__proto__", "##:has-text(__proto__)", "##:constructor(x)", "##:__proto__(x)"])(
   "names that JavaScript knows are names like others: %s",
@@ -197,4 +195,4 @@ test("whatever the characters, nothing is thrown", () => {
     const line = Array.from({ length: 1 + next(12) }, () => pieces[next(pieces.length)]).join("");
     expect(() => parseLine(line), JSON.stringify(line)).not.toThrow();
   }
-});
+}, 60_000);

@@ -65,8 +65,7 @@ function isComment(line: string): boolean {
 }
 
 function rulesOf(line: string, kind: Rule["kind"], isSelector: IsSelector): readonly Rule[] {
-  const { hosts, except, body } = splitAtMark(line, isSelector);
+  const { hosts, action, body } = splitAtMark(line, isSelector);
   const where = parseHosts(hosts);
-  const action = except ? "except" : "remove";
   return parseChains(body, isSelector).map((chain) => ({ line, kind, action, ...where, ...chain }));
 }

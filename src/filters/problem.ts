@@ -17,6 +17,8 @@ export const filterProblemCodes = [
   "unclosed",
   /** `:has-text()` and the like with nothing between the brackets. `detail`: the operator. */
   "noArgument",
+  /** `:matches-attr(…)` with neither a name nor a name and a value between its brackets. `detail`: what stood there. */
+  "badAttribute",
   /** `:upward(n)` and `:min-text-length(n)` want a whole number in range. `detail`: what stood there. */
   "badNumber",
   /** Not a regular expression. `detail`: the pattern. */
@@ -33,8 +35,6 @@ export const filterProblemCodes = [
   "style",
   /** `##^…`, `$$…`: works on the page's source before it is shown. */
   "htmlFilter",
-  /** `#?#`: other blockers' mark for procedural filters. `detail`: the line as it should be. */
-  "extendedMark",
   /** `[$path=…]##…`. */
   "modifier",
   /** `/regex/##…`: hosts by regular expression. */

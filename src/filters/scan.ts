@@ -29,6 +29,7 @@ export function afterBracket(css: string, open: number): number {
     const char = css[at] as string;
     if (char === "\\") at += 2;
     else if (char === '"' || char === "'") at = afterQuote(css, at);
+    else if (takesText(css, at)) at = afterText(css, css.indexOf("(", at));
     else {
       if (closers.has(char)) waiting.push(closers.get(char));
       else if (char === waiting.at(-1)) waiting.pop();
@@ -38,6 +39,17 @@ export function afterBracket(css: string, open: number): number {
     }
   }
   return complain("unclosed");
+}
+
+/** The operators whose argument is text and no selector: in it an apostrophe is an apostrophe. */
+export const textOperators: ReadonlySet<string> = new Set(["has-text", "contains", "-abp-contains", "matches-path", "matches-attr", "min-text-length", "xpath"]);
+
+const textOperator = new RegExp(`:(?:${[...textOperators].join("|")})\\(`, "y");
+
+function takesText(css: string, at: number): boolean {
+  if (css[at] !== ":") return false;
+  textOperator.lastIndex = at;
+  return textOperator.test(css);
 }
 
 function afterQuote(css: string, open: number): number {

@@ -8,6 +8,8 @@ export interface Cut {
   readonly rule: string;
 }
 
+const held = `[${marks.keep}]`;
+
 /**
  * What is to be taken out. Nothing goes at once: blocks are marked where they stand,
  * so that the ledger can say afterwards where that was.
@@ -15,10 +17,16 @@ export interface Cut {
 export class Cuts {
   readonly #all: Cut[] = [];
 
-  /** Marks a block. What lies within an earlier cut stays part of that. */
+  /** Was any block marked by a line of the person's own? */
+  get byPerson(): boolean {
+    return this.#all.some(({ reason }) => reason === "yours");
+  }
+
+  /** Marks a block. What lies within an earlier cut stays part of that; what the person holds stays, with all around it cut. */
   add(element: Element, cut: Cut): void {
-    if (this.isIn(element)) return;
-    element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
+    if (this.isIn(element) || element.closest(held)) return;
+    if (!element.querySelector(held)) element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
+    else for (const child of element.children) this.add(child, cut);
   }
 
   /** Does it lie within a cut, or is it one? */

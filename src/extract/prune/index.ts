@@ -1,7 +1,9 @@
 /** Marks what does not belong to the article: by rules, by wording, by what the page itself does not show. */
 import type { Kind } from "#core/kind.ts";
 import type { Rule } from "#core/rule.ts";
+import type { Spending } from "#filters/spending.ts";
 import { marks } from "../marks.ts";
+import { byHolding } from "./by-holding.ts";
 import { byRules } from "./by-rules.ts";
 import { byWording } from "./by-wording.ts";
 import { Cuts } from "./cuts.ts";
@@ -26,22 +28,25 @@ export interface PruneContext {
   /** Comments, told by what they are. */
   readonly threads: readonly Element[];
   readonly cuts: Cuts;
+  readonly spending: Spending;
 }
 
 type Step = (context: PruneContext) => void;
 
 const steps: readonly Step[] = [
-  byRules, // first: a rule names the kind, and what it takes needs no further look
+  byHolding, // first: what is held is not cut
+  byRules, // before the others: a rule names the kind, and what it takes needs no further look
   byStructure,
   byWording,
   hidden, // last: what is hidden *and* a comment is a comment
 ];
 
-export function prune(doc: Document, path: string, wishes: Wishes): Cuts {
+/** @param spending keeps the accounts of the person's own lines */
+export function prune(doc: Document, path: string, wishes: Wishes, spending: Spending): Cuts {
   const cuts = new Cuts();
   const threads = findThreads(doc.body);
   const story = findStory(doc.body, doc.title, threads);
-  for (const step of steps) step({ body: doc.body, path, wishes, story, threads, cuts });
+  for (const step of steps) step({ body: doc.body, path, wishes, story, threads, cuts, spending });
   return cuts;
 }
 

@@ -1,0 +1,31 @@
+import { insertAt } from "#ledger/place.ts";
+import { marks } from "./marks.ts";
+import { findKept } from "./trace/kept.ts";
+import { numberOf } from "./trace/number.ts";
+import { pointFor } from "./trace/points.ts";
+import { SourceTexts } from "./trace/source-texts.ts";
+
+/**
+ * Brings back into the article what the person's own lines hold there and the finding left behind, each block
+ * whole and where it stood. What of it is there already gives way to the whole.
+ * @param source the body before anything went, numbered
+ */
+export function bringBack(source: Element, article: Element): void {
+  for (const held of source.querySelectorAll(`[${marks.keep}]`)) {
+    if (held.parentElement?.closest(`[${marks.keep}]`)) continue;
+    const kept = findKept(new SourceTexts(source), article);
+    const { from, to } = kept.sources.spanOf(held);
+    const isWhole = to > from && kept.count({ from, to }) === to - from;
+    if (isWhole && picturesOf(held).every((picture) => kept.elementOf(numberOf(picture)))) continue;
+    const point = pointFor(held, article, kept);
+    const remains = partsOf(held).flatMap((number) => kept.elementOf(number) ?? []);
+    insertAt(point, article.ownerDocument.importNode(held, true));
+    for (const each of remains) each.remove();
+  }
+}
+
+const picturesOf = (block: Element): readonly Element[] => [...block.querySelectorAll("img")];
+
+/** Numbers of a block and of all in it. */
+const partsOf = (block: Element): readonly number[] =>
+  [block, ...block.querySelectorAll("*")].flatMap((each) => numberOf(each) ?? []);
