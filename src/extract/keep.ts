@@ -16,9 +16,9 @@ export function bringBack(source: Element, article: Element): void {
     const kept = findKept(new SourceTexts(source), article);
     const { from, to } = kept.sources.spanOf(held);
     const isWhole = to > from && kept.count({ from, to }) === to - from;
-    if (isWhole && picturesOf(held).every((picture) => kept.elementOf(numberOf(picture)))) continue;
+    if (isWhole && picturesOf(held).every((picture) => kept.elementOf(numberOf(picture), "first"))) continue;
     const point = pointFor(held, article, kept);
-    const remains = partsOf(held).flatMap((number) => kept.elementOf(number) ?? []);
+    const remains = partsOf(held).flatMap((number) => [...new Set([kept.elementOf(number, "first"), kept.elementOf(number, "last")])].filter((each) => each !== undefined));
     insertAt(point, article.ownerDocument.importNode(held, true));
     for (const each of remains) each.remove();
   }
