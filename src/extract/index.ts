@@ -49,10 +49,10 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   const meta = readMetadata(doc, address);
   done("copy");
 
-  number(doc.body); // before anything moves: every element keeps the number of its place
   const { pathname, search } = new URL(address);
   const cuts = prune(doc, pathname + search, request, greed.spending);
   greed.weigh(doc.body, cuts);
+  number(doc.body); // before anything moves: every element keeps the number of its place
   const source = doc.body.cloneNode(true) as Element; // what the ledger is written from
   cutOut(doc);
   done("prune");

@@ -10,6 +10,8 @@ export const marks = {
   keep: "data-offprint-keep",
   /** The person's own line says that it is the article. */
   article: "data-offprint-article",
+  /** Stands around a part of a line that is to be taken out, and that no element of the page holds. */
+  apart: "data-offprint-apart",
   /** To be taken out; the value is an index into the cuts. */
   cut: "data-offprint-cut",
   /** Beginning of the names of our `<meta>` elements. */

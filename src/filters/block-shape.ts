@@ -1,4 +1,4 @@
-import { wordsOf } from "./words.ts";
+import { lengthInWords } from "./words.ts";
 
 /** A block's text with a break between its text nodes: a heading and the link behind it are not one word. Offsets below count in it. */
 export function brokenText(block: Element): string {
@@ -74,7 +74,7 @@ export function proseFollows(block: Element): boolean {
   }
   if (next.matches("figure, picture, img, table, blockquote, pre")) return true;
   if (next.querySelector("p, ul, ol, h1, h2, h3, h4, article")) return false; // a box of its own
-  return wordsOf(next.textContent, 12).length >= 12 && linkShare(next, 0) < 0.5;
+  return lengthInWords(next.textContent, 12) >= 12 && linkShare(next, 0) < 0.5;
 }
 
 /** A list as one writes it: comment threads and teasers have names on their items, and links in them. */
@@ -96,24 +96,3 @@ function nextWithContent(block: Element): Element | null {
   }
   return null;
 }
-
-const inline = "a, abbr, b, bdi, big, cite, em, font, i, mark, q, small, span, strong, sub, sup, u";
-
-/**
- * The text that stands right before or behind an inline element, on the same line; empty when it has the line for itself.
- * "Monday [newsletters] always feature …": a link is no furniture while a sentence runs through it.
- */
-export function adjoiningText(block: Element, side: "before" | "behind"): string {
-  if (!block.matches(inline)) return "";
-  const step = side === "before" ? "previousSibling" : "nextSibling";
-  for (let at: Node | null = block; at; ) {
-    const next: Node | null = at[step];
-    if (!next) at = at.parentElement?.matches(inline) ? at.parentElement : null;
-    else if (isBreak(next)) return "";
-    else if (next.textContent?.trim()) return next.textContent.trim();
-    else at = next;
-  }
-  return "";
-}
-
-const isBreak = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(`${inline}, img, svg, wbr`);

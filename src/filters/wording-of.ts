@@ -1,7 +1,7 @@
 import type { Kind } from "#core/kind.ts";
-import { adjoiningText, brokenText, hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
+import { brokenText, hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
 import { lineOf, phrasesOf, type PhraseFound, type WordingShape } from "./wording.ts";
-import { wordsOf } from "./words.ts";
+import { lengthInWords } from "./words.ts";
 
 /** A block that a wording pack knows: phrase, shape and place agree. */
 export interface WordingMatch {
@@ -13,34 +13,28 @@ export interface WordingMatch {
 }
 
 /** UTF-16 units, white space and all. Furniture is short. */
-const longestBlock = 1200;
+export const longestBlock = 1200;
 
 /**
  * Whether a block is furniture by its words. Pure; reads the block and what stands right behind it.
  *
- * Ask it about a small block (`p`, `h1`–`h6`, `li`, a `div` without blocks of prose in it) or about an inline
- * element that begins on a line of its own (`strong`, `a`), innermost last: of a box and the heading in it, the
- * box is the better answer. It holds a phrase for clutter only when the block has the phrase's shape, so these stay:
+ * Ask it about a small block (`p`, `h1`–`h6`, `li`, a `div` without blocks of prose in it), innermost last: of a
+ * box and the heading in it, the box is the better answer. What stands in a line is `wordingInLine`'s. It holds a phrase for clutter only when the block has the phrase's shape, so these stay:
  * "Read also the appendix of the report before you vote, she said.", a subhead "Comments" with paragraphs
  * behind it, a story that begins "Share prices", everything that begins with a quotation mark.
- * @param only ask for these kinds; all of them unless told
+ * @param only ask for these kinds
  */
-export function wordingOf(block: Element, only?: ReadonlySet<Kind>): WordingMatch | null {
+export function wordingOf(block: Element, only: ReadonlySet<Kind>): WordingMatch | null {
   if (block.textContent.length > longestBlock) return null;
   const text = brokenText(block);
   const lang = block.closest("[lang]")?.getAttribute("lang") ?? null;
   for (const found of phrasesOf(text, lang)) {
-    if (only && !only.has(found.kind)) continue;
-    const as = found.as.find((shape) => hasPlace(block, shape) && hasShape[shape](block, text, found));
+    if (!only.has(found.kind)) continue;
+    const as = found.as.find((shape) => hasShape[shape](block, text, found));
     if (as) return { kind: found.kind, as, line: lineOf(found) };
   }
   return null;
 }
-
-const readAlso: ReadonlySet<Kind> = new Set(["readAlso"]);
-
-/** Whether a block only leads to another story: "Read also: …". `wordingOf` for that kind alone. */
-export const isReadAlso = (block: Element): WordingMatch | null => wordingOf(block, readAlso);
 
 /**
  * What a `heading` names: the elements right behind it that are hardly more than links.
@@ -56,26 +50,19 @@ export function linksAfter(heading: Element): readonly Element[] {
   return links;
 }
 
-/** A link or a bold word is furniture only where no sentence runs through it. A label may stand behind a sentence that has ended. */
-function hasPlace(block: Element, shape: WordingShape): boolean {
-  const before = adjoiningText(block, "before");
-  if (shape === "label") return before === "" || /[.!?…:۔؟।。！？]["”’»)]*$/u.test(before);
-  return before === "" && adjoiningText(block, "behind") === "";
-}
-
-const separator = /^\s*(?:[:：|»›>→▶►•]|\.{3}|…|[-–—]\s)/;
+const separator = /^[\s\])】］〕]*(?:[:：|｜»›>→▶►▸•،，、]|\.{3}|…|[-–—]\s|\p{So})/u;
 const onlyTrimmings = /^[\s\p{P}\p{S}\p{N}]*[x×]?[\s\p{P}]*$/iu;
 
 const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, found: PhraseFound) => boolean>> = {
   label(block, text, { end }) {
     const rest = text.slice(end);
-    const words = wordsOf(rest, 61).length;
+    const words = lengthInWords(rest, 61);
     if (words === 0 || words > 60 || linkShare(block, end) < 0.8) return false;
     return separator.test(rest) || standsApart(block, end);
   },
   bareLabel(block, text, { end }) {
     const rest = text.slice(end);
-    const words = wordsOf(rest, 23).length;
+    const words = lengthInWords(rest, 23);
     if (block.querySelector("a[href]") || words < 3 || words > 22) return false;
     const headline = rest.replace(/^\s*[:：]\s*/, "").trim();
     // A headline begins large, where the script knows large letters, and ends without a full stop.
@@ -84,7 +71,7 @@ const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, fou
   heading: (block, text, { end }) => onlyTrimmings.test(text.slice(end)) && !proseFollows(block),
   line: (block, text, { end }) => onlyTrimmings.test(text.slice(end)) && isLoneLine(block),
   opening(block, text) {
-    const words = wordsOf(text, 61).length;
+    const words = lengthInWords(text, 61);
     return words <= 20 || (words <= 60 && hasControl(block));
   },
 };

@@ -1,13 +1,9 @@
 import { kinds, type Kind } from "#core/kind.ts";
 import type { CompiledPack, WordingShape } from "./compiled-pack.ts";
 import { wordsOf, type Word } from "./words.ts";
-import en from "./wording/en.json";
-import ur from "./wording/ur.json";
+import { packs } from "./packs.ts";
 
 export type { WordingShape } from "./compiled-pack.ts";
-
-/** As the bundler hands them over, compiled by `scripts/built-in-lists.ts`. One more language is one more line here. */
-const packs = [en, ur] as unknown as readonly CompiledPack[];
 
 export interface Phrase {
   readonly kind: Kind;
@@ -19,7 +15,8 @@ export interface Phrase {
 }
 
 export interface PhraseFound extends Phrase {
-  /** Where the phrase ends in the text that was asked about, in UTF-16 units. */
+  /** Where the phrase begins and ends in the text that was asked about, in UTF-16 units. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -39,8 +36,9 @@ const longest = Math.max(...[...entries.values()].flat().map((entry) => entry.wo
 /**
  * The phrases of the packs that a text begins with, whatever bullets, arrows or pictographs stand before them;
  * longest first, and those of `lang` before those of other languages, which are tried as well: a site in Urdu
- * often has its furniture in English. Case, punctuation, compatibility forms and the spellings of Arabic-script
- * letters make no difference. Words are whole: "Sharecroppers" does not begin with "Share".
+ * often has its furniture in English. Case, accents, punctuation, compatibility forms and the spellings of
+ * Arabic-script letters make no difference. Words are whole, in scripts that have them: "Sharecroppers" does not
+ * begin with "Share".
  *
  * What is found is a hint and no more: `wordingOf` asks for shape and place as well.
  * @param lang BCP 47 of the text, if known
@@ -52,13 +50,25 @@ export function phrasesOf(text: string, lang: string | null = null): readonly Ph
   const found = (entries.get(first.folded) ?? []).filter((entry) => entry.words.every((each, at) => words[at]?.folded === each));
   const own = lang?.split("-")[0];
   return found
-    .map((entry) => ({ ...entry, end: words[entry.words.length - 1]?.end ?? 0 }))
+    .map((entry) => ({ ...entry, start: first.start, end: words[entry.words.length - 1]?.end ?? 0 }))
     .toSorted((one, other) => Number(other.lang === own) - Number(one.lang === own));
 }
 
 /** Which phrase of which pack a text begins with: the longest one, of one kind if `kind` is given. */
 export function phraseOf(text: string, lang: string | null = null, kind?: Kind): PhraseFound | null {
   return phrasesOf(text, lang).find((found) => kind === undefined || found.kind === kind) ?? null;
+}
+
+/** Most texts are told from all phrases by so few words. */
+const telling = 4;
+
+/** Whether a phrase may begin where this text does, and end in it or in one behind it. Quick: it is asked of every text of a page. */
+export function mayBeginPhrase(text: string): boolean {
+  const first = wordsOf(text, 1)[0];
+  const candidates = first && entries.get(first.folded);
+  if (!candidates) return false;
+  const words = wordsOf(text, telling);
+  return candidates.some((entry) => words.every((each, at) => at >= entry.words.length || entry.words[at] === each.folded));
 }
 
 /** How the ledger names a phrase. */

@@ -64,7 +64,7 @@ function parsedOr(doc: Document, html: string): Document {
 }
 
 function dropForeignMarks(root: Element): void {
-  for (const mark of [marks.hidden, marks.address, marks.number, marks.cut, marks.keep, marks.article]) {
+  for (const mark of [marks.hidden, marks.address, marks.number, marks.apart, marks.cut, marks.keep, marks.article]) {
     for (const element of root.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   }
   for (const meta of root.querySelectorAll(`meta[name^="${marks.metaPrefix}"]`)) meta.remove();

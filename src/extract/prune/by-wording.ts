@@ -1,23 +1,81 @@
 import { kinds, type Kind } from "#core/kind.ts";
-import { linksAfter, wordingOf, type WordingMatch } from "#filters/wording-of.ts";
-import { isInline } from "../text.ts";
+import { leadToLink, wordingInLine } from "#filters/wording-in-line.ts";
+import { linksAfter, longestBlock, wordingOf } from "#filters/wording-of.ts";
+import { mayBeginPhrase } from "#filters/wording.ts";
+import { marks } from "../marks.ts";
 import type { PruneContext } from "./index.ts";
 
-/** Whatever a phrase may stand in: boxes before the lines in them, because the box is the better answer. */
-const blocks = "p, h1, h2, h3, h4, h5, h6, li, div, section, aside, figure, blockquote, strong, b, em, i, span, a";
+/** A place where a phrase of a pack may begin. */
+interface Lead {
+  readonly text: Text;
+  /** In UTF-16 units; behind 0 it is a sentence within the text. */
+  readonly from: number;
+}
 
-/** Cuts what its words give away, where shape and place agree. */
-export function byWording({ body, wishes, story, cuts }: PruneContext): void {
-  const wanted: ReadonlySet<Kind> = new Set(kinds.filter((kind) => !wishes.off.includes(kind)));
-  for (const block of body.querySelectorAll(blocks)) {
-    if (cuts.isIn(block) || story.isIn(block)) continue;
-    const match = wordingOf(block, wanted);
-    if (!match || (isInline(block) && !mayStandInLine(match))) continue;
-    const cut = { reason: match.kind, rule: match.line };
-    if (match.as === "heading") for (const links of linksAfter(block)) if (!story.isIn(links)) cuts.add(links, cut);
-    cuts.add(block, cut);
+/** Cuts what its words give away, where shape and place agree. The page is walked once; few of its texts are asked more than their first words. */
+export function byWording(context: PruneContext): void {
+  const wanted: ReadonlySet<Kind> = new Set(kinds.filter((kind) => !context.wishes.off.includes(kind)));
+  for (const { text, from } of leadsIn(context.body)) {
+    const parent = text.parentElement;
+    if (!parent || context.cuts.isIn(parent)) continue;
+    if (from > 0 || !cutBlock(text, wanted, context)) cutFromLine(text, from, wanted, context);
   }
 }
 
-/** Within a paragraph only a label with its link goes: bold words alone are the writer's. */
-const mayStandInLine = ({ kind, as }: WordingMatch): boolean => kind === "readAlso" && as === "label";
+/** From the end of a text back, so that cutting at one lead leaves the others where they are. */
+function leadsIn(body: Element): readonly Lead[] {
+  const leads: Lead[] = [];
+  const walk = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  for (let text = walk.nextNode() as Text | null; text; text = walk.nextNode() as Text | null) {
+    const from = leadToLink(text);
+    if (from !== null && mayBeginPhrase(text.data.slice(from))) leads.push({ text, from });
+    if (from !== 0 && mayBeginPhrase(text.data)) leads.push({ text, from: 0 });
+  }
+  return leads;
+}
+
+/** @returns whether a block went that begins with this text */
+function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts }: PruneContext): boolean {
+  for (const block of blocksBeginningWith(text, body)) {
+    const match = story.isIn(block) ? null : wordingOf(block, wanted);
+    if (!match) continue;
+    const cut = { reason: match.kind, rule: match.line };
+    if (match.as === "heading") for (const links of linksAfter(block)) if (!story.isIn(links)) cuts.add(links, cut);
+    cuts.add(block, cut);
+    return true;
+  }
+  return false;
+}
+
+const blocks: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 li div section aside figure blockquote".split(" "));
+
+/** Whatever has this text for its first: boxes before the lines in them, because the box is the better answer. */
+function blocksBeginningWith(text: Text, body: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let at: Node = text; isFirst(at); at = at.parentNode as Node) {
+    const parent = at.parentElement;
+    if (!parent || parent === body || parent.textContent.length > longestBlock) break;
+    if (blocks.has(parent.localName)) found.unshift(parent);
+  }
+  return found;
+}
+
+function isFirst(node: Node): boolean {
+  for (let before = node.previousSibling; before; before = before.previousSibling) if (before.textContent?.trim()) return false;
+  return true;
+}
+
+function cutFromLine(text: Text, from: number, wanted: ReadonlySet<Kind>, { cuts }: PruneContext): void {
+  const match = wordingInLine(text, from, wanted);
+  if (!match) return;
+  cuts.add(setApart(match.range), { reason: match.kind, rule: match.line });
+}
+
+/** Wraps a part of a line in an element, which can be cut as blocks are; `trace` takes the wrapping off again. */
+function setApart(range: Range): Element {
+  const part = (range.startContainer.ownerDocument as Document).createElement("span");
+  part.setAttribute(marks.apart, "");
+  part.append(range.extractContents());
+  range.insertNode(part);
+  return part;
+}

@@ -5,6 +5,7 @@
 import type { Removal } from "#core/removal.ts";
 import { placeAt } from "#ledger/place.ts";
 import { sanitisedFragment } from "#sanitise/in-page.ts";
+import { marks } from "../marks.ts";
 import type { Cuts } from "../prune/cuts.ts";
 import { countWords, foldedText } from "../text.ts";
 import { tidyBlock } from "../tidy/index.ts";
@@ -34,7 +35,9 @@ export function trace(source: Element, body: Element, cuts: Cuts, dropped: Reado
 /** The block as it would stand in the article. */
 function readable(node: ChildNode): HTMLTemplateElement {
   const holder = node.ownerDocument?.createElement("template") as HTMLTemplateElement;
-  holder.content.append(node.cloneNode(true));
+  const copy = node.cloneNode(true);
+  const isOurs = copy.nodeType === Node.ELEMENT_NODE && (copy as Element).hasAttribute(marks.apart); // wrapped by us: only what is in it was the page's
+  holder.content.append(...(isOurs ? copy.childNodes : [copy]));
   tidyBlock(holder.content, holder.baseURI);
   return sanitisedFragment(holder);
 }
