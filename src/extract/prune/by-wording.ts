@@ -40,7 +40,8 @@ function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts }: 
     const match = story.isIn(block) ? null : wordingOf(block, wanted);
     if (!match) continue;
     const cut = { reason: match.kind, rule: match.line };
-    if (match.as === "heading") for (const links of linksAfter(block)) if (!story.isIn(links)) cuts.add(links, cut);
+    const named = match.as === "heading" && block.localName !== "li" ? linksAfter(block) : []; // an item of a menu names nothing behind it
+    for (const links of named) if (!story.isIn(links)) cuts.add(links, cut);
     cuts.add(block, cut);
     return true;
   }
