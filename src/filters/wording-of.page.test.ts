@@ -38,6 +38,7 @@ test.each([
   ["a longer word", `<p>Relatedness: <a href="/a">what cousins share</a></p>`],
   ["a full sentence behind the colon", `<p>Read also: the members did, all of them, before the vote was called.</p>`],
   ["a chapter of its own", `<h2>Related</h2>${prose}`],
+  ["a chapter that can be edited", `<h2>See also<span>[<a href="/e">edit</a>]</span></h2>`],
   ["an Urdu sentence", `<p lang="ur">یہ بھی پڑھیں اور سمجھیں کہ دیوار کیوں ضروری ہے، انہوں نے کہا۔</p>`],
   ["the story itself, however it begins", `<div>Read also: <a href="/a">one</a> ${prose.repeat(12)}</div>`],
 ])("what is no read-also line stays: %s", (_, html) => {

@@ -51,13 +51,15 @@ export function linksAfter(heading: Element): readonly Element[] {
 }
 
 const separator = /^[\s\])】］〕]*(?:[:：|｜»›>→▶►▸•،，、]|\.{3}|…|[-–—]\s|\p{So})/u;
+/** "See also [edit]": a chapter's heading, with something to press. */
+const inBrackets = /^\s*\[[^\]]*\]\s*$/;
 const onlyTrimmings = /^[\s\p{P}\p{S}\p{N}]*[x×]?[\s\p{P}]*$/iu;
 
 const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, found: PhraseFound) => boolean>> = {
   label(block, text, { end }) {
     const rest = text.slice(end);
     const words = lengthInWords(rest, 61);
-    if (words === 0 || words > 60 || linkShare(block, end) < 0.8) return false;
+    if (words === 0 || words > 60 || inBrackets.test(rest) || linkShare(block, end) < 0.8) return false;
     return separator.test(rest) || standsApart(block, end);
   },
   bareLabel(block, text, { end }) {
