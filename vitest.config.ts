@@ -7,6 +7,8 @@ import { builtInListsForVite } from "./scripts/built-in-lists.ts";
 const packagesOfPages = [
   "preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals",
   "dexie", "dompurify", "@mozilla/readability", "webextension-polyfill", "ulid",
+  "@codemirror/autocomplete", "@codemirror/commands", "@codemirror/language", "@codemirror/lint", "@codemirror/search", "@codemirror/state",
+  "@codemirror/view", "@lezer/highlight",
 ];
 
 /**

@@ -1,4 +1,6 @@
 import { watchRules, writeRules } from "#library/rules.ts";
+import { choices } from "#library/views.ts";
+import { mapped } from "#library/watch.ts";
 import { openShortcutSettings, readShortcuts } from "#platform/commands.ts";
 import { askToSeeTabs, giveUpSeeingTabs, maySeeTabs, watchPermissions } from "#platform/permissions.ts";
 import { changeSettings, readSettings, watchSettings } from "#platform/settings.ts";
@@ -12,6 +14,7 @@ export const browserDoors = (): Doors => ({
   changeSettings,
   watchSettings,
   watchFilters: watchRules,
+  watchSites: () => mapped(choices(), async ({ sites }) => sites),
   writeFilters: writeRules,
   draft: {
     read: () => localStorage.getItem(draftKey),

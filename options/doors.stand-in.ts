@@ -32,6 +32,7 @@ export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { te
     changeSettings: async (change) => void (settings = { ...settings, ...change }),
     watchSettings() {},
     watchFilters: () => source,
+    watchSites: () => told<readonly string[]>(["news.example"]).source,
     async writeFilters(text): Promise<Result<void>> {
       tell(text);
       return success(undefined);

@@ -11,6 +11,8 @@ export interface Doors {
   watchSettings(listener: (settings: Settings) => void): void;
   /** The person's own filters as saved, live. */
   watchFilters(): Source<string>;
+  /** Sites of which there are saved articles, live. */
+  watchSites(): Source<readonly string[]>;
   writeFilters(text: string): Promise<Result<void>>;
   /** What was typed and not saved. It outlives the tab. */
   readonly draft: { read(): string | null; write(text: string | null): void };

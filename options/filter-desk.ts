@@ -19,6 +19,7 @@ export class FilterDesk {
   readonly #writing = signal<string | null>(null);
   readonly #checked = signal<ParsedFilters>({ rules: [], problems: [] });
   readonly #problem = signal<Problem | null>(null);
+  readonly #sites = signal<readonly string[]>([]);
   readonly #note = signal<"draft" | "elsewhere" | null>(null);
   #check: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,6 +35,7 @@ export class FilterDesk {
       (saved) => this.#hear(saved),
       (reason) => (this.#problem.value = problemOf(reason)),
     );
+    doors.watchSites().subscribe((sites) => (this.#sites.value = sites), () => {}); // only for completion
   }
 
   get text(): ReadonlySignal<string> {
@@ -43,6 +45,11 @@ export class FilterDesk {
   /** What the lines are, a moment after the last keystroke. */
   get checked(): ReadonlySignal<ParsedFilters> {
     return this.#checked;
+  }
+
+  /** Sites of which there are saved articles. */
+  get sites(): ReadonlySignal<readonly string[]> {
+    return this.#sites;
   }
 
   get problem(): ReadonlySignal<Problem | null> {
@@ -59,6 +66,20 @@ export class FilterDesk {
     this.#keepDraft();
     clearTimeout(this.#check);
     this.#check = setTimeout(() => this.#read(), pause);
+  }
+
+  /** Puts lines behind those that are there, without those that are there already. @returns how many were new */
+  add(lines: readonly string[]): number {
+    const known = new Set(this.#text.peek().split("\n"));
+    const fresh = lines.filter((line) => line.trim() === "" || !known.has(line));
+    if (fresh.some((line) => line.trim() !== "")) this.type([this.#text.peek().trimEnd(), ...fresh].join("\n").trimStart());
+    return fresh.filter((line) => line.trim() !== "").length;
+  }
+
+  /** Takes out the lines that do nothing; comments and blank lines stay. */
+  dropProblems(): void {
+    const bad = new Set(parseFilters(this.#text.peek()).problems.map(({ line }) => line));
+    this.type(this.#text.peek().split("\n").filter((_, at) => !bad.has(at + 1)).join("\n"));
   }
 
   /** Does nothing when all is saved, or about to be. */

@@ -6,6 +6,8 @@ const examples: readonly (readonly [line: string, says: Key])[] = [
   ["news.example##.promo", "options_help_site"],
   ["##p:has-text(Read also)", "options_help_text"],
   ["##.label:has-text(Sponsored):upward(2)", "options_help_upward"],
+  ["news.example#+#.fact-box", "options_help_keep"],
+  ["news.example#=#.story-text", "options_help_article"],
   ["#@#.sharedaddy", "options_help_except"],
   ["! Sites I read daily", "options_help_comment"],
 ];

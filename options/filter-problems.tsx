@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { LineProblem } from "#filters/parse.ts";
+import type { FilterProblem } from "#filters/problem.ts";
 import { formatNumber } from "#i18n/index.ts";
 import { t, tn } from "./words.ts";
 
@@ -24,7 +25,7 @@ export function FilterProblems({ problems, onGo }: Props) {
               {t("options_filters_line", formatNumber(each.line))}
             </button>
             <code dir="ltr" lang="en">{shortened(each.text)}</code>
-            <p>{withCode(t(`filter_${each.problem.code}`, each.problem.detail ?? ""))}</p>
+            <p>{withCode(said(each.problem))}</p>
           </li>
         ))}
       </ol>
@@ -32,6 +33,11 @@ export function FilterProblems({ problems, onGo }: Props) {
     </div>
   );
 }
+
+const said = ({ code, detail }: FilterProblem): string => t(`filter_${code}`, detail ?? "");
+
+/** What is wrong with a line and what to write instead, as plain text. */
+export const sentenceOf = (problem: FilterProblem): string => said(problem).replace(/[\u2066-\u2069]/g, "");
 
 /** What stands between isolating characters in a sentence is code, in every language. */
 function withCode(sentence: string): ComponentChild[] {

@@ -1,14 +1,17 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ProblemNote } from "#ui/problem.tsx";
 import type { FilterDesk } from "./filter-desk.ts";
-import { FilterEditor, showLine } from "./filter-editor.tsx";
+import type { Editor } from "./editor.ts";
+import { FilterEditor } from "./filter-editor.tsx";
 import { FilterHelp } from "./filter-help.tsx";
 import { FilterProblems } from "./filter-problems.tsx";
+import { FilterTools } from "./filter-tools.tsx";
 import { t, tn } from "./words.ts";
 
 /** The person's own filters: written, checked as they are typed, saved when told. */
 export function FiltersSection({ desk }: { desk: FilterDesk }) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const goTo = (line: number) => editor?.goTo(line);
   useSaveKey(desk);
   useWarning(desk);
   return (
@@ -20,9 +23,10 @@ export function FiltersSection({ desk }: { desk: FilterDesk }) {
       {desk.state.value !== "waiting" && (
         <>
           <FilterNote desk={desk} />
-          <FilterEditor desk={desk} field={field} />
+          <FilterTools desk={desk} onSearch={() => editor?.openSearch()} onGo={goTo} />
+          <FilterEditor desk={desk} onOpen={setEditor} />
           <FilterActions desk={desk} />
-          <FilterProblems problems={desk.checked.value.problems} onGo={(line) => field.current && showLine(field.current, line)} />
+          <FilterProblems problems={desk.checked.value.problems} onGo={goTo} />
         </>
       )}
     </section>

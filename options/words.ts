@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import * as words from "#i18n/index.ts";
 
 /** How often the words have been loaded. Whatever is drawn with them is drawn anew when they change. */
@@ -15,6 +15,13 @@ export function tn(...said: Parameters<typeof words.tn>): string {
   void loaded.value;
   return words.tn(...said);
 }
+
+/** Tells whenever the words have changed; for what is not drawn by components. @returns how to stop it */
+export const onSpoken = (listener: () => void): (() => void) =>
+  effect(() => {
+    void loaded.value;
+    listener();
+  });
 
 /** Speaks the language that is set now, without loading the page again: half-written filters stay where they are. */
 export async function speak(): Promise<void> {

@@ -52,10 +52,16 @@ export function look({ selector, pattern }: Query, scroll: boolean): Seen {
   };
 }
 
-/** Puts the caret into the first field that matches and selects what stands there. */
+/** Puts the caret into the first field that matches, or the editor in its shadow root, and selects what stands there. */
 export function focusField(selector: string): boolean {
   const field = document.querySelector<HTMLElement>(selector);
   if (!field) return false;
+  const inner = field.shadowRoot?.querySelector<HTMLElement>("[contenteditable=true]");
+  if (inner) {
+    inner.focus();
+    document.execCommand("selectAll"); // a selection within a shadow root is not to be set from outside in every browser
+    return true;
+  }
   field.focus();
   if ("select" in field) (field as HTMLInputElement).select();
   else getSelection()?.selectAllChildren(field);

@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(reader)).toEqual([]);
       await reader.close();
       const options = await browser().openExtensionPage("options/index.html");
-      await options.waitFor("textarea");
+      await options.waitFor(".editor");
       expect(await violations(options)).toEqual([]);
       await options.close();
     });
@@ -60,7 +60,7 @@ forEachBrowser("Access, right to left,", (browser) => {
       choice.value = "ur";
       choice.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    await options.waitFor("html[dir=rtl] textarea");
+    await options.waitFor("html[dir=rtl] .editor");
     expect(await violations(options)).toEqual([]);
     await options.close();
     const { popup } = await clickOn(browser(), `${server.origin}/urdu-read-also/`);

@@ -31,7 +31,7 @@ forEachBrowser("The options", (browser) => {
   test("a filter of one's own changes what the next save keeps, and a bad line is named", async () => {
     const [first = ""] = expectationsOf("wordpress-wpdiscuz").must;
     const options = await browser().openExtensionPage("options/index.html");
-    await options.fill("textarea", `127.0.0.1##p:has-text(${first})\n##p[\n`);
+    await options.fill(".editor", `127.0.0.1##p:has-text(${first})\n##p[\n`);
     await options.waitFor("[data-line='2']");
     await options.press("Control+s");
     await options.waitFor("[data-filters=saved]");

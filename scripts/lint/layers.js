@@ -5,6 +5,8 @@
 const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip ui";
 const preact = "preact preact/hooks @preact/signals";
 
+const codeMirror = ["autocomplete", "commands", "language", "lint", "search", "state", "view"].map((name) => `@codemirror/${name}`).join(" ") + " @lezer/highlight";
+
 /** @type {Record<string, {folders: string, packages: string}>} folder → what it may import */
 export const layers = {
   "src/core": { folders: "", packages: "ulid" },
@@ -23,7 +25,7 @@ export const layers = {
   "src/content": { folders: "core extract filters pictures messages", packages: "" },
   "src/background": { folders: "core platform i18n messages filters library pictures clip", packages: "" },
   popup: { folders: everyFolder.replace("extract ", ""), packages: preact },
-  options: { folders: everyFolder, packages: preact },
+  options: { folders: everyFolder, packages: `${preact} ${codeMirror}` },
   reader: { folders: everyFolder, packages: preact },
 };
 
