@@ -27,6 +27,8 @@ export const clipping: Clipping = {
     { id: "r1", reason: "readAlso", rule: "wording:en/read-also", words: 6, text: "Read also: the slow boat north", html: "", place: { path: [], after: 1, offset: 0 } },
     { id: "r2", reason: "comments", rule: "###comments", words: 2, text: "41 comments", html: "", place: { path: [], after: 2, offset: 0 } },
   ],
+  outside: {},
+  partial: false,
   confidence: 0.9,
   snapshot: null,
 };

@@ -1,4 +1,5 @@
 import type { Clipping } from "#core/clipping.ts";
+import { t, uiDirection } from "#i18n/index.ts";
 import { Dateline } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { Keep } from "./keep.tsx";
@@ -11,7 +12,7 @@ import type { Session } from "./session.ts";
  * (the picture, a list unfolded) moves them from under the pointer.
  */
 export function Preview({ session, clipping }: { session: Session; clipping: Clipping }) {
-  const { title, excerpt, lang, dir } = clipping;
+  const { title, excerpt, lang, dir, partial } = clipping;
   return (
     <article class="preview">
       <div class="preview-head" dir={dir}>
@@ -25,6 +26,7 @@ export function Preview({ session, clipping }: { session: Session; clipping: Cli
         <TheirWords as="p" class="preview-excerpt" lang={lang} dir={dir}>
           {excerpt}
         </TheirWords>
+        {partial && <p class="quiet" dir={uiDirection()}>{t("article_partial")}</p>}
         <LeadPicture address={session.picture.value} alt={clipping.leadPicture?.alt ?? ""} />
       </div>
       <TakenOut session={session} removed={clipping.removed} lang={lang} dir={dir} />

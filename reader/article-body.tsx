@@ -1,4 +1,5 @@
 import type { Article } from "#core/article.ts";
+import { t, uiDirection, uiLanguage } from "#i18n/index.ts";
 import { remoteAttribute, type SafeNodes } from "#sanitise/safe-nodes.ts";
 import { Prose } from "#ui/prose.tsx";
 import { Unreadable } from "./unreadable.tsx";
@@ -19,6 +20,11 @@ export function ArticleBody({ article, nodes, pictures }: Props) {
     <>
       {own && <img class="lead-picture" src={own} alt={lead?.alt ?? ""} lang={article.lang ?? ""} />}
       <Prose nodes={nodes} lang={article.lang} dir={article.dir} pictures={pictures} />
+      {article.partial && (
+        <p class="partial quiet" lang={uiLanguage()} dir={uiDirection()}>
+          {t("article_partial")}
+        </p>
+      )}
     </>
   );
 }

@@ -76,9 +76,9 @@ describe.each(Object.keys(sources).map((path) => path.split("/")[1] ?? ""))("%s"
     const text = textOf(clipping.html);
     for (const line of must) expect(text).toContain(line);
     for (const line of mustNot) expect(text).not.toContain(line);
-    const { snapshot: _, removed, pictures: __, ...golden } = clipping;
+    const { snapshot: _, removed, pictures: __, outside: ___, partial, ...golden } = clipping;
     const ledger = removed.map(({ reason, rule, words, text: said, place }) => ({ reason, rule, words, text: said, place }));
-    const written = `${JSON.stringify({ ...golden, removed: ledger }, null, 2)}\n`.replaceAll(location.origin, new URL(url).origin); // the frame's own
+    const written = `${JSON.stringify({ ...golden, ...(partial && { partial }), removed: ledger }, null, 2)}\n`.replaceAll(location.origin, new URL(url).origin); // the frame's own
     await expect(written).toMatchFileSnapshot(`./${slug}/expected.json`);
   });
 

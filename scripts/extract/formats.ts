@@ -23,14 +23,16 @@ export interface Row {
   readonly text: string;
   readonly words: number;
   readonly removed: readonly { rule: string; reason: string; words: number; text: string }[];
+  readonly outside: Clipping["outside"];
+  readonly partial: boolean;
   readonly confidence: number;
   readonly ms: StageTimes;
 }
 
 export function rowOf(id: string, clipping: Clipping, ms: StageTimes): Row {
-  const { url, title, byline, siteName, publishedAt, lang, dir, excerpt, html, words: count, removed, confidence } = clipping;
+  const { url, title, byline, siteName, publishedAt, lang, dir, excerpt, html, words: count, removed, outside, partial, confidence } = clipping;
   const ledger = removed.map(({ rule, reason, words: said, text }) => ({ rule, reason: sentence(`reason_${reason}`), words: said, text }));
-  return { id, url, title, byline, siteName, publishedAt, lang, dir, excerpt, html, text: plainText(html), words: count, removed: ledger, confidence, ms };
+  return { id, url, title, byline, siteName, publishedAt, lang, dir, excerpt, html, text: plainText(html), words: count, removed: ledger, outside, partial, confidence, ms };
 }
 
 /** A problem as a batch prints it: its code, and its English sentence. */

@@ -25,6 +25,8 @@ export interface Article {
   readonly words: number;
   readonly minutes: number;
   readonly confidence: number;
+  /** As in `Clipping`. */
+  readonly partial: boolean;
   /** How many blocks were taken out and not put back. */
   readonly removedCount: number;
   /** Milliseconds since the epoch, as are the other times. */

@@ -9,6 +9,12 @@ export interface Picture {
   readonly alt: string;
 }
 
+/** What the text that plainly stands outside an article belongs to. */
+export const surroundings = ["navigation", "header", "footer", "aside", "form", "other"] as const;
+
+/** Words left outside, by kind; a kind without words is not there. */
+export type Outside = Readonly<Partial<Record<(typeof surroundings)[number], number>>>;
+
 /**
  * An article as taken from a page, before it is in the library. Plain JSON:
  * it crosses from the page to our own contexts.
@@ -37,6 +43,10 @@ export interface Clipping {
   /** Every picture that `html` shows, in its order, each address once. What is to be kept for reading offline. */
   readonly pictures: readonly Picture[];
   readonly removed: readonly Removal[];
+  /** What stood before and behind the article and is not in the ledger: counted, not kept. */
+  readonly outside: Outside;
+  /** The page shows only the beginning: the rest is for those who pay or register. */
+  readonly partial: boolean;
   /** 0 to 1: how sure we are that this is the article, whole and alone. */
   readonly confidence: number;
   /** Only where there is any. */

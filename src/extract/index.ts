@@ -12,6 +12,7 @@ import { withinBounds, type Greed } from "./greed.ts";
 import { bringBack } from "./keep.ts";
 import { marks } from "./marks.ts";
 import { bylineOf } from "./metadata/byline.ts";
+import { isPartial } from "./partial.ts";
 import { readMetadata, type Metadata } from "./metadata/index.ts";
 import { cutOut, prune, type Wishes } from "./prune/index.ts";
 import { countWords, foldedText, minutesFor } from "./text.ts";
@@ -66,17 +67,18 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   done("tidy");
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));
-  const removed = trace(source, body, cuts, dropped);
+  const { removed, outside } = trace(source, body, cuts, dropped);
   unnumber(body);
   done("sanitise");
 
-  const clipping = { ...clippingOf(body, meta, address), removed, snapshot };
+  const found = clippingOf(body, meta, address);
+  const clipping = { ...found, removed, outside, partial: isPartial(source, meta, found.words), snapshot };
   const isSure = request.manner !== "article" || isDeclared(source);
   const isArticle = clipping.words > 0 && (isSure || !isRefused(clipping.confidence));
   return isArticle ? success({ ...clipping, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }) : refusal(page);
 }
 
-function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "snapshot"> {
+function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot"> {
   const { title, byline, siteName, publishedAt, lang, dir, leadPicture, declaredAddress } = meta;
   const text = foldedText(body);
   const words = countWords(text);

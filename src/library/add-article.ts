@@ -106,6 +106,6 @@ function rowOf(clipping: Clipping, decisions: Decisions, doc: number, present: A
 type Listed = Pick<Article, Extract<keyof Article, keyof Clipping>>;
 
 /** The part of a clipping that lists show. */
-function listed({ url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence }: Clipping): Listed {
-  return { url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence };
+function listed({ url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence, partial }: Clipping): Listed {
+  return { url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence, partial };
 }

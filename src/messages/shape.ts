@@ -1,6 +1,6 @@
 import { caps } from "#core/caps.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
-import type { Clipping, Picture } from "#core/clipping.ts";
+import { surroundings, type Clipping, type Outside, type Picture } from "#core/clipping.ts";
 import { reasons } from "#core/kind.ts";
 import { problemCodes, type Problem } from "#core/problem.ts";
 import type { Decisions, Place, Removal } from "#core/removal.ts";
@@ -16,7 +16,7 @@ export function readClipping(value: unknown): Clipping | null {
 
 /** Whether a value has every field of a clipping. It may have others: `readClipping` drops them. */
 export const isClipping = (value: Unknown): value is Unknown & Clipping =>
-  hasAddresses(value) && hasWords(value) && hasBody(value) && isArrayOf(value["removed"], isRemoval, caps.removed) && isLedger(value["removed"]);
+  hasAddresses(value) && hasWords(value) && hasBody(value) && isOutside(value["outside"]) && isArrayOf(value["removed"], isRemoval, caps.removed) && isLedger(value["removed"]);
 
 const hasAddresses = ({ url, canonicalUrl }: Unknown): boolean => isWebAddress(url) && isWebAddress(canonicalUrl);
 
@@ -29,14 +29,18 @@ const hasWords = ({ title, byline, siteName, publishedAt, lang, dir, excerpt }: 
   (dir === "ltr" || dir === "rtl") &&
   isText(excerpt, caps.excerpt);
 
-const hasBody = ({ html, snapshot, words, minutes, confidence, leadPicture, pictures }: Unknown): boolean =>
+const hasBody = ({ html, snapshot, words, minutes, partial, confidence, leadPicture, pictures }: Unknown): boolean =>
   isText(html, caps.html) &&
   isTextOrNull(snapshot, caps.snapshot) &&
   isCount(words) &&
   isCount(minutes) &&
+  typeof partial === "boolean" &&
   typeof confidence === "number" && confidence >= 0 && confidence <= 1 &&
   (leadPicture === null || isPicture(leadPicture)) &&
   isArrayOf(pictures, isPicture, caps.pictures);
+
+const isOutside = (value: unknown): value is Outside =>
+  isObject(value) && Object.entries(value).every(([kind, words]) => surroundings.some((each) => each === kind) && isCount(words));
 
 const isPicture = (value: unknown): value is Picture => isObject(value) && isText(value["url"], caps.url) && isText(value["alt"], caps.alt);
 
@@ -64,11 +68,12 @@ const onlyRemoval = ({ id, reason, rule, words, text, html, place: { path, after
 });
 
 function onlyClipping(from: Clipping): Clipping {
-  const { url, canonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt, words, minutes, html, confidence, snapshot } = from;
+  const { url, canonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt, words, minutes, html, partial, confidence, snapshot } = from;
   return {
     url, canonicalUrl: canonicalUrl satisfies CanonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt,
     leadPicture: from.leadPicture && onlyPicture(from.leadPicture),
-    words, minutes, html, confidence, snapshot,
+    words, minutes, html, partial, confidence, snapshot,
+    outside: { ...from.outside },
     pictures: from.pictures.map(onlyPicture),
     removed: from.removed.map(onlyRemoval),
   };

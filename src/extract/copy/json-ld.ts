@@ -15,6 +15,10 @@ export interface JsonLd {
   readonly lang?: string;
   readonly words?: number;
   readonly body?: string;
+  /** The article is for those who pay or register. */
+  readonly isPaid?: true;
+  /** Selector of the part that they alone may read. */
+  readonly paidPart?: string;
 }
 
 /** JSON-LD may tell much besides, so all that stays of it is one `<meta>` with what it says of the article. */
@@ -91,8 +95,12 @@ function summary(nodes: readonly Node[]): JsonLd {
     lang: textOf(main["inLanguage"]),
     words: words > 0 ? words : undefined,
     body: textOf(main["articleBody"] ?? main["text"])?.slice(0, 200_000),
+    isPaid: nodes.some(isPaid) || undefined,
+    paidPart: textOf(nodes.find((node) => isPaid(node) && node["cssSelector"])?.["cssSelector"]),
   });
 }
+
+const isPaid = (node: Node): boolean => /^(?:https?:\/\/schema\.org\/)?false$/i.test(String(node["isAccessibleForFree"]));
 
 function withoutEmpty(value: { readonly [Key in keyof JsonLd]: JsonLd[Key] | undefined }): JsonLd {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as unknown as JsonLd;

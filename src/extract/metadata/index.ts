@@ -21,6 +21,8 @@ export interface Metadata {
   readonly declaredAddress: string | null;
   /** `og:type`. */
   readonly type: string | null;
+  /** Who may read the whole: `free`, `metered`, `locked`. */
+  readonly tier: string | null;
   readonly jsonLd: JsonLd;
 }
 
@@ -50,6 +52,7 @@ export function readMetadata(doc: Document, address: string): Metadata {
     leadPicture: image ? { url: image, alt: (meta("og:image:alt", "twitter:image:alt") ?? "").slice(0, caps.alt) } : null,
     declaredAddress: doc.querySelector("link[rel~=canonical i]")?.getAttribute("href") ?? null,
     type: meta("og:type"),
+    tier: meta("article:content_tier"),
     jsonLd,
   };
 }

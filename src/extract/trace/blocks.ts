@@ -8,11 +8,20 @@ export interface RemovedBlock {
   readonly cut: Cut;
 }
 
+export interface Findings {
+  readonly kept: Kept;
+  readonly cuts: Cuts;
+  /** Which step of tidying took out the element with a number. */
+  readonly dropped: ReadonlyMap<number, string>;
+  /** Is told of what stands outside and goes into no ledger. */
+  leave(node: ChildNode): void;
+}
+
 /**
  * Everything that is to stand in the ledger, in the order of the page; each block as large as it can be.
  * Before and behind the article that is what stands around it, and comments; not the page's own furniture.
  */
-export function removedBlocks(source: Element, kept: Kept, cuts: Cuts, dropped: ReadonlyMap<number, string>): readonly RemovedBlock[] {
+export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: Findings): readonly RemovedBlock[] {
   const found: RemovedBlock[] = [];
   const surroundings = surroundingsOf(source, kept);
   visit(source);
@@ -26,12 +35,14 @@ export function removedBlocks(source: Element, kept: Kept, cuts: Cuts, dropped: 
     const cut = element && cuts.of(element);
     if (cut) {
       if (isAmid || isNear(element, cut)) found.push({ node, cut });
+      else leave(node);
       return;
     }
     const isGone = kept.count(span) === 0;
     const holdsCuts = element?.querySelector(`[${marks.cut}]`) ?? null;
     if (isGone && isAmid && !holdsCuts) found.push({ node, cut: { reason: "outside", rule: `step:${stepThatDropped(node)}` } });
-    else if (!isGone || holdsCuts) for (const child of node.childNodes) visit(child);
+    else if (isGone && !holdsCuts) leave(node);
+    else for (const child of node.childNodes) visit(child);
   }
 
   function isNear(element: Element, { reason }: Cut): boolean {

@@ -2,6 +2,7 @@
  * Writes the ledger: compares what the page said with what the article says, and gives every text
  * between the first and the last kept one that is no longer there, beside all that a rule took out.
  */
+import type { Outside } from "#core/clipping.ts";
 import type { Removal } from "#core/removal.ts";
 import { placeAt } from "#ledger/place.ts";
 import { sanitisedFragment } from "#sanitise/in-page.ts";
@@ -12,24 +13,33 @@ import { tidyBlock } from "../tidy/index.ts";
 import { removedBlocks } from "./blocks.ts";
 import { idsFor } from "./ids.ts";
 import { findKept } from "./kept.ts";
+import { counter } from "./outside.ts";
 import { pointFor } from "./points.ts";
 import { SourceTexts } from "./source-texts.ts";
+
+export interface Traced {
+  readonly removed: readonly Removal[];
+  readonly outside: Outside;
+}
 
 /**
  * @param source the body before anything went, numbered, with its cuts marked
  * @param body the article as it will be saved, its elements still numbered
  * @param dropped which step of tidying took out the element with a number
  */
-export function trace(source: Element, body: Element, cuts: Cuts, dropped: ReadonlyMap<number, string>): readonly Removal[] {
+export function trace(source: Element, body: Element, cuts: Cuts, dropped: ReadonlyMap<number, string>): Traced {
   const kept = findKept(new SourceTexts(source), body);
   const nextId = idsFor();
-  return removedBlocks(source, kept, cuts, dropped).flatMap(({ node, cut }) => {
+  const left = counter();
+  const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
+  const removed = blocks.flatMap(({ node, cut }) => {
     const block = readable(node);
     const text = foldedText(block.content);
     if (!text && !block.content.querySelector("img")) return []; // buttons and fields: nothing that could be read
     const { reason, rule } = cut;
     return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(body, pointFor(node, body, kept)) }];
   });
+  return { removed, outside: left.words };
 }
 
 /** The block as it would stand in the article. */

@@ -21,6 +21,8 @@ export function sampleClipping(change: Partial<Clipping> = {}): Clipping {
     html: "<p>Pickers came before the dew had gone.</p>",
     pictures: [],
     removed: [],
+    outside: {},
+    partial: false,
     confidence: 0.9,
     snapshot: "<html><body><p>Pickers came before the dew had gone.</p></body></html>",
     ...change,

@@ -1,0 +1,48 @@
+import { marks } from "./marks.ts";
+import type { Metadata } from "./metadata/index.ts";
+import { countWords, fold } from "./text.ts";
+
+/**
+ * Does the page show only the beginning of its article? It does when it says that the whole is for those who pay
+ * or register, and what stands there is short, far shorter than it says, or ends at a gate. A gate alone is enough
+ * behind a few paragraphs. Whoever has paid sees the whole, and it is not marked.
+ * @param source the body as it was before anything was cut
+ * @param words how many were kept
+ */
+export function isPartial(source: Element, { jsonLd, tier }: Metadata, words: number): boolean {
+  const isPaid = jsonLd.isPaid === true || /^(?:locked|paid|premium|subscriber)/i.test(tier ?? "");
+  const said = Math.max(jsonLd.words ?? 0, jsonLd.body ? countWords(jsonLd.body) : 0);
+  if (isPaid && (words < short || words < said / 2 || isEmptyPart(source, jsonLd.paidPart))) return true;
+  return (isPaid || words < fewParagraphs) && hasGate(source);
+}
+
+/** Words. Below the first a paid article is a teaser; below the second a gate stands behind one. */
+const [short, fewParagraphs] = [150, 250];
+
+/** How the common gates are called. Some sites name the whole text so: a gate has few words, and a way in. */
+const gates =
+  "[class*='paywall' i], [id*='paywall' i], [class*='regwall' i], [id*='regwall' i], [class*='subscription-wall' i], [class*='subscribe-wall' i], [class*='subscriber-only' i], [class*='piano-offer' i], [class*='content-gate' i], [class*='premium-gate' i], [class*='metering' i], .tp-container-inner, .offer-wall, .fc-subscription";
+
+const wayIn = "button, form, a:is([href*='subscri' i], [href*='abo' i], [href*='login' i], [href*='signin' i], [href*='register' i], [href*='offer' i], [href*='plus' i], [href*='premium' i])";
+
+/** UTF-16 units. */
+const longestGate = 1500;
+
+function hasGate(source: Element): boolean {
+  for (const gate of source.querySelectorAll(gates)) {
+    if (gate.closest(`[${marks.hidden}]`)) continue;
+    const length = fold(gate.textContent).length;
+    if (length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn))) return true;
+  }
+  return false;
+}
+
+/** What is only for those who pay has a name, and nothing stands in what is called so. */
+function isEmptyPart(source: Element, selector: string | undefined): boolean {
+  if (!selector) return false;
+  try {
+    return ![...source.querySelectorAll(selector)].some((part) => part.textContent.trim().length > 40);
+  } catch {
+    return false; // the page's own selector, and none
+  }
+}
