@@ -1,9 +1,9 @@
 /**
  * What an article may consist of. Both engines read this list: native `setHTML` in the page, DOMPurify at the glass.
- * What is not here is not kept: no class, style, id, event handler, form, frame, meta, base, SVG or script.
+ * What is not here is not kept: no class, style, id of the page's own, event handler, form, frame, meta, base, SVG or script.
  */
 
-/** HTML elements, and the attributes that each may carry beside `lang` and `dir`. */
+/** HTML elements, and the attributes that each may carry beside `lang`, `dir` and an `id` of ours. */
 export const elements: Readonly<Record<string, readonly string[]>> = {
   a: ["href", "title"],
   abbr: ["title"],
@@ -16,7 +16,7 @@ export const elements: Readonly<Record<string, readonly string[]>> = {
   br: [],
   caption: [],
   cite: [],
-  code: [],
+  code: ["data-language"],
   col: ["span"],
   colgroup: ["span"],
   dd: [],
@@ -44,7 +44,7 @@ export const elements: Readonly<Record<string, readonly string[]>> = {
   mark: [],
   ol: ["start", "reversed", "type"],
   p: [],
-  pre: [],
+  pre: ["data-language"],
   q: [],
   rp: [],
   rt: [],
@@ -73,7 +73,21 @@ export const elements: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Attributes that every element may carry. */
-export const everywhere: readonly string[] = ["lang", "dir"];
+export const everywhere: readonly string[] = ["lang", "dir", "id"];
+
+/** The name of a place in the article that a link of it leads to. Only names of this form may stay: no page can take one of ours. */
+export const ownId = (count: number): string => `offprint-${count}`;
+
+const isOwnId = (id: string): boolean => /^offprint-[1-9]\d{0,5}$/.test(id);
+
+/** Does a link lead to another place of the same article? */
+export const isOwnAnchor = (href: string): boolean => href.startsWith("#") && isOwnId(href.slice(1));
+
+/** Attributes whose value is looked at, and what it must be to stay. */
+export const valueChecks: Readonly<Record<string, (value: string) => boolean>> = {
+  id: isOwnId,
+  "data-language": (value) => /^[a-z0-9][a-z0-9+#.-]{0,29}$/.test(value), // of code: "c++", "objective-c"
+};
 
 export const mathNamespace = "http://www.w3.org/1998/Math/MathML";
 

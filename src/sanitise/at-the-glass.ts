@@ -1,5 +1,5 @@
 import DOMPurify, { type Config, type DOMPurify as Purifier } from "dompurify";
-import { elements, everywhere, isPictureData, linkRel, mathElements, safeLink, safePicture } from "./allow-list.ts";
+import { elements, everywhere, isOwnAnchor, isPictureData, linkRel, mathElements, safeLink, safePicture, valueChecks } from "./allow-list.ts";
 import { remoteAttribute, type SafeNodes } from "./safe-nodes.ts";
 
 const attributes = [...new Set([...everywhere, ...Object.values(elements).flat(), "display"])];
@@ -41,7 +41,8 @@ function purifier(): Purifier {
   made.addHook("uponSanitizeAttribute", (element, attribute) => {
     const name = element.localName;
     const own = name === "math" ? ["display"] : (elements[name] ?? []);
-    attribute.keepAttr = everywhere.includes(attribute.attrName) || own.includes(attribute.attrName);
+    const isKnown = everywhere.includes(attribute.attrName) || own.includes(attribute.attrName);
+    attribute.keepAttr = isKnown && (valueChecks[attribute.attrName]?.(attribute.attrValue) ?? true);
   });
   made.addHook("afterSanitizeAttributes", (element) => {
     if (element.localName === "a") settleLink(element);
@@ -51,7 +52,9 @@ function purifier(): Purifier {
 }
 
 function settleLink(link: Element): void {
-  const address = safeLink(link.getAttribute("href") ?? "");
+  const href = link.getAttribute("href") ?? "";
+  if (isOwnAnchor(href)) return;
+  const address = safeLink(href);
   if (address === null) {
     link.removeAttribute("href");
     return;

@@ -1,4 +1,4 @@
-import { elements, everywhere, linkRel, mathElements, mathNamespace, safeLink, safePicture } from "./allow-list.ts";
+import { elements, everywhere, isOwnAnchor, linkRel, mathElements, mathNamespace, safeLink, safePicture, valueChecks } from "./allow-list.ts";
 
 const config: SanitizerConfig = {
   elements: [
@@ -36,6 +36,9 @@ export function sanitisedFragment(holder: HTMLTemplateElement): HTMLTemplateElem
 function settleAll(root: ParentNode & Node): void {
   for (const link of root.querySelectorAll("a")) settleLink(link);
   for (const image of root.querySelectorAll("img")) settlePicture(image);
+  for (const [name, isSound] of Object.entries(valueChecks)) {
+    for (const element of root.querySelectorAll(`[${name}]`)) if (!isSound(element.getAttribute(name) ?? "")) element.removeAttribute(name);
+  }
   root.normalize();
 }
 
@@ -44,7 +47,9 @@ const blankDocument = (): Document => new DOMParser().parseFromString("", "text/
 
 /** A link that leads nowhere we allow gives way to its own words. */
 function settleLink(link: HTMLAnchorElement): void {
-  const address = safeLink(link.getAttribute("href") ?? "");
+  const href = link.getAttribute("href") ?? "";
+  if (isOwnAnchor(href)) return;
+  const address = safeLink(href);
   if (address === null) {
     link.replaceWith(...link.childNodes);
     return;

@@ -3,6 +3,7 @@ import "./prose.css";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Direction } from "#core/clipping.ts";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
+import { followAnchors } from "./prose-anchors.ts";
 import { reusePictures, showPictures, standIns } from "./prose-pictures.ts";
 import { frameTables, watchScrollers } from "./prose-scrollers.ts";
 
@@ -33,7 +34,10 @@ export function Prose({ nodes, lang, dir, pictures = none }: Props) {
   }, [nodes, pictures]);
   useLayoutEffect(() => {
     const leaving = new AbortController();
-    if (place.current) watchScrollers(place.current, leaving.signal);
+    if (place.current) {
+      watchScrollers(place.current, leaving.signal);
+      followAnchors(place.current, leaving.signal);
+    }
     return () => leaving.abort();
   }, [nodes]);
   // An unknown language is said to be unknown: the interface's own would hyphenate and dress it wrongly.

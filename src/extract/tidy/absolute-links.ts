@@ -1,3 +1,4 @@
+import { isOwnAnchor } from "#sanitise/allow-list.ts";
 import type { Step } from "./index.ts";
 
 /** Away from its page a relative address means nothing. One that cannot be resolved goes. */
@@ -11,6 +12,7 @@ export const absoluteLinks: Step = {
 
 function resolve(element: Element, name: string, base: string): void {
   const address = element.getAttribute(name)?.trim() ?? "";
+  if (isOwnAnchor(address)) return;
   if (URL.canParse(address, base)) element.setAttribute(name, new URL(address, base).href);
   else element.removeAttribute(name);
 }

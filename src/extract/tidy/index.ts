@@ -1,7 +1,9 @@
 /** Puts the article in order once it stands alone. */
 import type { Draft } from "./draft.ts";
 import { numberOf } from "../trace/number.ts";
+import { anchors, forgetIds } from "./anchors.ts";
 import { absoluteLinks } from "./absolute-links.ts";
+import { codeLanguage } from "./code-language.ts";
 import { captions } from "./captions.ts";
 import { emptyHusks } from "./empty-husks.ts";
 import { headingLevels } from "./heading-levels.ts";
@@ -17,7 +19,9 @@ export interface Step {
 /** Top to bottom, once. */
 export const steps: readonly Step[] = [
   captions, // first: it needs the classes by which themes mark them
+  codeLanguage, // and so does this
   knownElements,
+  anchors, // before addresses are made whole, and after elements have given way to others
   absoluteLinks,
   titleHeading,
   headingLevels, // after titleHeading: the title is no heading of the body
@@ -41,5 +45,6 @@ export function tidy(draft: Omit<Draft, "drop">): ReadonlyMap<number, string> {
 /** The same for a block that was taken out, so that it can stand in the article again. */
 export function tidyBlock(root: DocumentFragment, base: string): void {
   const draft: Draft = { root, base, title: "", drop: (element) => void rename(element, "div") }; // what was taken out is to be seen
-  for (const step of [captions, knownElements, absoluteLinks, emptyHusks]) step.apply(draft);
+  forgetIds(root);
+  for (const step of [captions, codeLanguage, knownElements, absoluteLinks, emptyHusks]) step.apply(draft);
 }
