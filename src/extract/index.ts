@@ -63,7 +63,7 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   if (!isolated) return refusal(page);
   if (request.manner !== "selection") bringBack(source, isolated.article);
 
-  const dropped = tidy({ root: isolated.article, base: doc.baseURI, title: meta.title });
+  const dropped = tidy({ root: isolated.article, base: doc.baseURI, address, title: meta.title });
   done("tidy");
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));

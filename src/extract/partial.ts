@@ -13,7 +13,7 @@ export function isPartial(source: Element, { jsonLd, tier }: Metadata, words: nu
   const isPaid = jsonLd.isPaid === true || /^(?:locked|paid|premium|subscriber)/i.test(tier ?? "");
   const said = Math.max(jsonLd.words ?? 0, jsonLd.body ? countWords(jsonLd.body) : 0);
   if (isPaid && (words < short || words < said / 2 || isEmptyPart(source, jsonLd.paidPart))) return true;
-  return (isPaid || words < fewParagraphs) && hasGate(source);
+  return (isPaid || words < fewParagraphs) && gatesIn(source).length > 0;
 }
 
 /** Words. Below the first a paid article is a teaser; below the second a gate stands behind one. */
@@ -28,13 +28,12 @@ const wayIn = "button, form, a:is([href*='subscri' i], [href*='abo' i], [href*='
 /** UTF-16 units. */
 const longestGate = 1500;
 
-function hasGate(source: Element): boolean {
-  for (const gate of source.querySelectorAll(gates)) {
-    if (gate.closest(`[${marks.hidden}]`)) continue;
+/** What stands before the rest of an article: a few words, and a way in. */
+export function gatesIn(body: Element): readonly Element[] {
+  return [...body.querySelectorAll(gates)].filter((gate) => {
     const length = fold(gate.textContent).length;
-    if (length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn))) return true;
-  }
-  return false;
+    return length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn) !== null) && !gate.closest(`[${marks.hidden}]`);
+  });
 }
 
 /** What is only for those who pay has a name, and nothing stands in what is called so. */

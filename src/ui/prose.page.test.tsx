@@ -115,3 +115,11 @@ test("a line holds about 66 letters, each of about half its size, whichever font
   expect(letters).toBeGreaterThan(60);
   expect(letters).toBeLessThan(72);
 });
+
+test("a footnote's link leads to the footnote, and the address bar goes on saying which article this is", () => {
+  const prose = show(`<p>Nine years<sup><a href="#offprint-1">1</a></sup></p><ol><li id="offprint-1">Or ten.</li></ol>`);
+  const before = location.href;
+  prose.querySelector("a")?.click();
+  expect(document.activeElement?.textContent).toBe("Or ten.");
+  expect(location.href).toBe(before);
+});

@@ -34,7 +34,7 @@ function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): 
 
 function isUnseen(element: Element): boolean {
   if (isShown(element, true)) return false;
-  if (closestTo(element, "details:not([open]), svg")) return false; // folded away is not hidden
+  if (closestTo(element, "details:not([open]), svg, rp")) return false; // folded away is not hidden, nor is what stands in for ruby
   return getComputedStyle(element).display !== "contents"; // has no box of its own, but its children have
 }
 

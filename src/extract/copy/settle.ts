@@ -1,7 +1,22 @@
-/** Makes the copy what it looks like: pictures and words that stand inside controls are content, not controls. */
+import { rename } from "../tidy/known-elements.ts";
+import { linkEmbeds } from "./embeds.ts";
+import { plainFormulas } from "./formulas.ts";
+import { settleGalleries } from "./galleries.ts";
+
+/**
+ * Makes the copy what it looks like: pictures and words that stand inside controls are content, not controls;
+ * a pull quote is a quotation, not a remark beside the text; a frame that shows a post of another site is a link to it.
+ */
 export function settle(doc: Document): void {
+  linkEmbeds(doc);
+  plainFormulas(doc);
+  settleGalleries(doc);
+  for (const source of doc.querySelectorAll("blockquote > footer")) rename(source, "p"); // says whose words they are
+  for (const aside of doc.querySelectorAll(pullQuotes)) if (!aside.querySelector("blockquote, a, img")) rename(aside, "blockquote");
   for (const button of doc.querySelectorAll("button")) {
     const isContent = button.querySelector("img, picture, p, figure") || button.closest("h1, h2, h3, h4, h5, h6, summary, dt");
     if (isContent) button.replaceWith(...button.childNodes);
   }
 }
+
+const pullQuotes = "aside:is([class*='pullquote' i], [class*='pull-quote' i], [class*='pull_quote' i], [class~='quote' i])";

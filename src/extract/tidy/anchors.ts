@@ -7,11 +7,11 @@ import type { Step } from "./index.ts";
  */
 export const anchors: Step = {
   name: "anchors",
-  apply({ root, base }) {
+  apply({ root, base, address }) {
     const places = placesIn(root);
     const targets = new Map<Element, string>();
     for (const link of root.querySelectorAll("a[href*='#']")) {
-      const target = targetOf(link, base, places);
+      const target = targetOf(link, [base, address], places);
       if (!target) continue;
       const name = targets.get(target) ?? ownId(targets.size + 1);
       targets.set(target, name);
@@ -38,11 +38,11 @@ function placesIn(root: ParentNode): ReadonlyMap<string, Element> {
   return places;
 }
 
-function targetOf(link: Element, base: string, places: ReadonlyMap<string, Element>): Element | null {
+function targetOf(link: Element, here: readonly [base: string, address: string], places: ReadonlyMap<string, Element>): Element | null {
   const href = link.getAttribute("href") ?? "";
-  if (!URL.canParse(href, base)) return null;
-  const { href: whole, hash } = new URL(href, base);
-  const isHere = whole.slice(0, whole.length - hash.length) === base.replace(/#.*$/s, "");
+  if (!URL.canParse(href, here[0])) return null;
+  const { href: whole, hash } = new URL(href, here[0]);
+  const isHere = here.some((each) => whole.slice(0, whole.length - hash.length) === each.replace(/#.*$/s, ""));
   if (!isHere || hash.length < 2) return null;
   const place = places.get(hash.slice(1)) ?? places.get(decoded(hash.slice(1)));
   return place ? lasting(place) : null;

@@ -9,6 +9,7 @@ import { emptyHusks } from "./empty-husks.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { knownElements, rename } from "./known-elements.ts";
 import { loneWrapper } from "./lone-wrapper.ts";
+import { pullQuotes } from "./pull-quotes.ts";
 import { titleHeading } from "./title-heading.ts";
 
 export interface Step {
@@ -20,6 +21,7 @@ export interface Step {
 export const steps: readonly Step[] = [
   captions, // first: it needs the classes by which themes mark them
   codeLanguage, // and so does this
+  pullQuotes, // and this
   knownElements,
   anchors, // before addresses are made whole, and after elements have given way to others
   absoluteLinks,
@@ -44,7 +46,7 @@ export function tidy(draft: Omit<Draft, "drop">): ReadonlyMap<number, string> {
 
 /** The same for a block that was taken out, so that it can stand in the article again. */
 export function tidyBlock(root: DocumentFragment, base: string): void {
-  const draft: Draft = { root, base, title: "", drop: (element) => void rename(element, "div") }; // what was taken out is to be seen
+  const draft: Draft = { root, base, address: base, title: "", drop: (element) => void rename(element, "div") }; // what was taken out is to be seen
   forgetIds(root);
   for (const step of [captions, codeLanguage, knownElements, absoluteLinks, emptyHusks]) step.apply(draft);
 }

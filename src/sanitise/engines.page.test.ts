@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { safeNodes } from "./at-the-glass.ts";
+import { sanitiseInPage } from "./in-page.ts";
+
+const inPage = (html: string): string => {
+  const holder = document.implementation.createHTMLDocument("").createElement("div");
+  holder.setHTML(html, { sanitizer: {} });
+  return sanitiseInPage(holder);
+};
+
+const atTheGlass = (html: string): string => {
+  const holder = document.createElement("div");
+  holder.append(safeNodes(html));
+  return holder.innerHTML;
+};
+
+/** Both engines read one list; neither lets through what the other stops. */
+test.each([
+  ["an id of our own making stays", `<p id="offprint-3">a</p>`, `<p id="offprint-3">a</p>`],
+  ["an id of the page's does not", `<p id="removed-title">a</p><p id="offprint-0">b</p><p id="offprint-1x">c</p>`, `<p>a</p><p>b</p><p>c</p>`],
+  ["a link to a place of ours stays as it is", `<a href="#offprint-3">1</a>`, `<a href="#offprint-3">1</a>`],
+  ["code says its language", `<pre data-language="c++"><code>a</code></pre>`, `<pre data-language="c++"><code>a</code></pre>`],
+  ["and nothing else in its place", `<pre data-language="x onload=y">a</pre>`, `<pre>a</pre>`],
+  ["nor elsewhere", `<p data-language="python" data-other="x">a</p>`, `<p>a</p>`],
+])("%s", (_, html, expected) => {
+  expect(inPage(html)).toBe(expected);
+  expect(atTheGlass(html)).toBe(expected);
+});
+
+test.each([`<a href="#removed-title">1</a>`, `<a href="#offprint-3/../x">1</a>`, `<a href="#">1</a>`])("a link to any other place of a page of ours leads nowhere: %s", (html) => {
+  expect(inPage(html)).toBe("1");
+  expect(atTheGlass(html)).not.toContain("href");
+});
