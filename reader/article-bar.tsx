@@ -1,15 +1,15 @@
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
-import { discard } from "./discard.ts";
+import { perform } from "./acts.ts";
 import { isolated } from "./isolated.ts";
-import { libraryAddress } from "./route.ts";
+import { lastListAddress } from "./route.ts";
 
 /** Above an article: the way back, and what can be done with the whole of it. */
 export function ArticleBar({ article }: { article: Article | undefined }) {
   return (
     <nav class="article-bar" aria-label={t("reader_bar")}>
-      <a class="button button-quiet" href={libraryAddress()}>
+      <a class="button button-quiet" href={lastListAddress()}>
         <Icon name="back" />
         {t("reader_back")}
       </a>
@@ -20,8 +20,8 @@ export function ArticleBar({ article }: { article: Article | undefined }) {
 
 function Actions({ article }: { article: Article }) {
   const remove = () => {
-    location.hash = libraryAddress(); // first: it would be missing here the next moment
-    void discard(article);
+    location.hash = lastListAddress(); // first: it would be missing here the next moment
+    void perform("trash", [article.id], article.title);
   };
   return (
     <div class="article-actions">

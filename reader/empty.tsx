@@ -1,9 +1,18 @@
 import { t } from "#i18n/index.ts";
+import { wholeShelf, type View } from "#library/views.ts";
 import { isolated } from "./isolated.ts";
+import { libraryAddress } from "./route.ts";
 
-/** What stands in place of the list when there is none: how to begin, or what the search looked for. */
-export function Empty({ words, onShowAll }: { words: string; onShowAll: () => void }) {
-  return words ? <NothingFound words={words} onShowAll={onShowAll} /> : <NothingSaved />;
+interface Props {
+  readonly words: string;
+  readonly view: View;
+  readonly onShowAll: () => void;
+}
+
+/** What stands in place of the list when there is none: how to begin, what the search looked for, what this shelf is for. */
+export function Empty({ words, view, onShowAll }: Props) {
+  if (words) return <NothingFound words={words} onShowAll={onShowAll} />;
+  return JSON.stringify({ ...view, order: wholeShelf.order }) === JSON.stringify(wholeShelf) ? <NothingSaved /> : <NothingHere view={view} />;
 }
 
 function NothingFound({ words, onShowAll }: { words: string; onShowAll: () => void }) {
@@ -14,6 +23,19 @@ function NothingFound({ words, onShowAll }: { words: string; onShowAll: () => vo
       <button type="button" class="button" onClick={onShowAll}>
         {t("library_show_all")}
       </button>
+    </section>
+  );
+}
+
+function NothingHere({ view }: { view: View }) {
+  const isNarrowed = view.site !== null || view.tag !== null || view.language !== null || view.length !== null;
+  return (
+    <section class="empty">
+      <h2>{t(isNarrowed ? "library_none_narrow" : "library_none_shelf")}</h2>
+      {!isNarrowed && view.shelf !== "all" && <p>{t(`shelf_${view.shelf}_about`)}</p>}
+      <a class="button" href={libraryAddress()}>
+        {t("library_show_all")}
+      </a>
     </section>
   );
 }

@@ -12,9 +12,9 @@ import { sampleClipping } from "#library/testing/sample-clipping.ts";
 import "#ui/start-page.tsx"; // brings the styles: what is near the screen is a matter of size
 import "./reader.css";
 import { dismiss } from "./notices.ts";
-import { forgetPlace } from "./place-on-shelf.ts";
 import { Reader } from "./reader.tsx";
 import { followAddress, searchFor } from "./route.ts";
+import { selectNone } from "./selection.ts";
 
 const place = document.createElement("div");
 
@@ -25,8 +25,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   await emptyLibrary();
   document.body.append(place);
-  forgetPlace();
+  selectNone();
   searchFor("");
+  scrollTo(0, 0);
 });
 afterEach(() => {
   render(null, place);
@@ -115,19 +116,104 @@ test("a deleted article is gone, the focus is on the next one, and undo brings i
   await shows("One", "Two", "Three");
   await userEvent.keyboard("jj{Delete}");
   await shows("One", "Three");
-  expect(focused()).toBe("Three");
+  await expect.poll(focused).toBe("Three");
   await vi.waitFor(() => expect(one(".notice-bar output").textContent).toContain("Two"));
   await userEvent.keyboard("{Control>}z{/Control}");
   await shows("One", "Two", "Three");
 });
 
-test("more than fifty articles come in portions", async () => {
-  for (let count = 1; count <= 52; count++) await save(`Tide ${count}`);
+const shelfTab = (name: string) => one(`[data-shelf=${name}]`);
+
+test("by keyboard an article is starred, archived and marked, and each shelf shows its own", async () => {
+  for (const name of ["Three", "Two", "One"]) await save(name);
   draw();
-  await vi.waitFor(() => expect(titles()).toHaveLength(50));
-  one(".more").click();
-  await vi.waitFor(() => expect(titles()).toHaveLength(52));
-  expect(place.querySelector(".more")).toBeNull();
+  await shows("One", "Two", "Three");
+  await userEvent.keyboard("js");
+  await vi.waitFor(() => expect(place.querySelectorAll("[data-act=unstar]")).toHaveLength(1));
+  await userEvent.keyboard("ju");
+  await vi.waitFor(() => expect(one("[data-shelf=unread]").textContent).toContain("2"));
+  await userEvent.keyboard("je");
+  await vi.waitFor(() => expect(shelfTab("archive").textContent).toContain("1"));
+  shelfTab("starred").click();
+  await shows("One");
+  shelfTab("unread").click();
+  await shows("One");
+  shelfTab("archive").click();
+  await shows("Three");
+  expect(location.hash).toBe("#/?shelf=archive");
+});
+
+test("many are ticked, by a range and all at once, and what is done with them is taken back as one", async () => {
+  for (const name of ["Five", "Four", "Three", "Two", "One"]) await save(name);
+  draw();
+  await shows("One", "Two", "Three", "Four", "Five");
+  await userEvent.keyboard("jxjj{Shift>}x{/Shift}");
+  await vi.waitFor(() => expect(one(".selection-bar output").textContent).toBe("3 selected"));
+  await vi.waitFor(() => one(".selection-bar [data-act=trash]").click());
+  await shows("Four", "Five");
+  expect(place.querySelector(".selection-bar")).toBeNull();
+  await vi.waitFor(() => expect(one(".notice-bar output").textContent).toContain("3 articles deleted"));
+  one(".notice-bar button").click();
+  await shows("One", "Two", "Three", "Four", "Five");
+  await userEvent.keyboard("{Control>}a{/Control}");
+  await vi.waitFor(() => expect(one(".selection-bar output").textContent).toBe("5 selected"));
+  await userEvent.keyboard("{Escape}");
+  await vi.waitFor(() => expect(place.querySelector(".selection-bar")).toBeNull());
+});
+
+test("what is ticked is tagged, the tag narrows the list, and is completed from then on", async () => {
+  for (const name of ["Three", "Two", "One"]) await save(name);
+  draw();
+  await shows("One", "Two", "Three");
+  await userEvent.keyboard("jxjx");
+  await vi.waitFor(() => one(".selection-bar"));
+  await userEvent.keyboard("t");
+  await vi.waitFor(() => expect(document.activeElement).toBe(one(".tag-box input")));
+  await userEvent.keyboard("Tides{Enter}");
+  await vi.waitFor(() => expect([...place.querySelectorAll(".shelf-item .tag")].map((each) => each.textContent)).toEqual(["Tides", "Tides"]));
+  expect([...place.querySelectorAll("#known-tags option")].map((each) => each.textContent)).toEqual(["Tides"]);
+  one(".shelf-item .tag").click();
+  await shows("One", "Two");
+  expect((one("[data-narrow=tag]") as HTMLSelectElement).value).toBe("Tides");
+});
+
+test("the trash gives back, or deletes for good, and that too is taken back", async () => {
+  for (const name of ["Two", "One"]) await save(name);
+  draw();
+  await shows("One", "Two");
+  await userEvent.keyboard("j{Delete}");
+  await shows("Two");
+  shelfTab("trash").click();
+  await shows("One");
+  await userEvent.keyboard("j{Delete}");
+  await vi.waitFor(() => expect(one(".empty").textContent).toContain("Nothing stands here"));
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await shows("One");
+  one("[data-act=moveToInbox]").click();
+  shelfTab("all").click();
+  await shows("One", "Two");
+});
+
+test("a search shows where its words stand in the text", async () => {
+  await save("Weir", { html: `<p>${"Water under the bridge. ".repeat(40)}</p><p>A heron waits by the weir.</p>` });
+  draw();
+  await shows("Weir");
+  await userEvent.keyboard("/heron");
+  await vi.waitFor(() => expect(one(".shelf-excerpt mark").textContent).toBe("heron"));
+  expect(one(".shelf-excerpt").textContent).toContain("A heron waits by the weir.");
+});
+
+test("of a long list only what is near the screen is drawn, and its end is one key away", async () => {
+  for (let count = 1; count <= 120; count++) await save(`Tide ${count}`);
+  draw();
+  await vi.waitFor(() => expect(one(".shelf").dataset["count"]).toBe("120"));
+  await vi.waitFor(() => expect(titles()[0]).toBe("Tide 120"));
+  expect(place.querySelectorAll(".shelf-item").length).toBeLessThan(40);
+  expect(one(".shelf-item").getAttribute("aria-setsize")).toBe("120");
+  await userEvent.keyboard("j{End}");
+  await expect.poll(focused).toBe("Tide 1");
+  await userEvent.keyboard("{Home}");
+  await expect.poll(focused).toBe("Tide 120");
 });
 
 test("an article opens from the list, counts as read, names the tab, and going back finds its row again", async () => {

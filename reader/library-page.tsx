@@ -1,72 +1,66 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { Article } from "#core/article.ts";
+import { useEffect, useMemo } from "preact/hooks";
+import type { ArticleId } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
-import { found } from "#library/find.ts";
-import { recent, shelfSize } from "#library/lists.ts";
+import { foundIds } from "#library/find.ts";
+import { shelfCounts, shelfIds, wholeShelf, type View } from "#library/views.ts";
 import { Empty } from "./empty.tsx";
-import { forgetPlace, placeOnShelf, showMore } from "./place-on-shelf.ts";
-import { searchFor } from "./route.ts";
+import { NarrowBar } from "./narrow-bar.tsx";
+import { searchFor, showView } from "./route.ts";
 import { Search } from "./search.tsx";
-import { shelfKeys } from "./shelf-keys.ts";
+import { keepAmong, selectNone } from "./selection.ts";
+import { SelectionBar } from "./selection-bar.tsx";
 import { Shelf } from "./shelf.tsx";
 import { ShelfHead } from "./shelf-head.tsx";
-import { discard } from "./discard.ts";
+import { ShelfTabs } from "./shelf-tabs.tsx";
 import { Trouble } from "./trouble.tsx";
 import { useSource, type Reading } from "./use-source.ts";
 import { useTitle } from "./use-title.ts";
 
-const allOfThem = shelfSize();
+const allCounts = shelfCounts();
 
-/** Every article that is saved, newest first, or those that a search finds. */
-export function LibraryPage({ query }: { query: string }) {
-  const page = useRef<HTMLDivElement>(null);
-  const { limit } = placeOnShelf.value;
+/** How many a search gives. Whoever has not found it among these needs another word. */
+const most = 500;
+
+/** The articles that are saved, as the person wants to see them, or those that a search finds. */
+export function LibraryPage({ query, view }: { query: string; view: View }) {
   const words = query.trim();
   // One more than is shown tells whether there are more.
-  const shelf = useSource(useMemo(() => (words ? found(words, limit + 1) : recent(limit + 1)), [words, limit]));
-  const size = useSource(allOfThem);
+  const list = useSource(useMemo(() => (words ? foundIds(words, most + 1) : shelfIds(view)), [words, view]));
+  const counts = useSource(allCounts);
   useTitle(t("library_title"));
-  useShelfKeys(page);
+  useSelectionOf(list);
+  const isUnused = counts.state === "waiting" || (counts.state === "here" && counts.value.all + counts.value.trash === 0 && words === "");
   return (
-    <div class="library" ref={page}>
-      <ShelfHead words={words} shelf={shelf} size={size} limit={limit} />
+    <div class="library">
+      <ShelfHead words={words} list={list} most={most} />
       {/* A library with nothing in it has nothing to search. */}
-      {!(isHere(size) && size.value === 0 && words === "") && <Search query={query} onSearch={search} />}
+      {!isUnused && <Search query={query} onSearch={searchFor} />}
+      {!isUnused && <ShelfTabs view={words ? null : view} counts={counts.state === "here" ? counts.value : null} />}
+      {!isUnused && !words && <NarrowBar view={view} />}
       <main>
-        <Contents words={words} shelf={shelf} limit={limit} />
+        <SelectionBar ids={list.state === "here" ? list.value : []} />
+        <Contents words={words} view={view} list={list} />
       </main>
     </div>
   );
 }
 
-function search(query: string): void {
-  forgetPlace();
-  searchFor(query);
-}
-
-function Contents({ words, shelf, limit }: { words: string; shelf: Reading<readonly Article[]>; limit: number }) {
-  if (shelf.state === "waiting") return null;
-  if (shelf.state === "failed") return <Trouble problem={shelf.problem} />;
-  if (shelf.value.length === 0) return <Empty words={words} onShowAll={() => search("")} />;
+function Contents({ words, view, list }: { words: string; view: View; list: Reading<readonly ArticleId[]> }) {
+  if (list.state === "waiting") return null;
+  if (list.state === "failed") return <Trouble problem={list.problem} />;
+  if (list.value.length === 0) return <Empty words={words} view={view} onShowAll={() => searchFor("")} />;
   return (
     <>
-      <Shelf articles={shelf.value.slice(0, limit)} onDelete={discard} />
-      {shelf.value.length > limit && (
-        <button type="button" class="button more" onClick={showMore}>
-          {t("library_more")}
-        </button>
-      )}
+      <Shelf key={`${words} ${JSON.stringify(view)}`} ids={list.value.slice(0, words ? most : Infinity)} query={words} doors={{ onTag: (tag) => showView({ ...wholeShelf, tag }) }} />
       <p class="keys quiet">{t("library_keys")}</p>
     </>
   );
 }
 
-function useShelfKeys(page: { readonly current: HTMLElement | null }): void {
+/** What is no longer in the list is no longer ticked. */
+function useSelectionOf(list: Reading<readonly ArticleId[]>): void {
   useEffect(() => {
-    const leaving = new AbortController();
-    if (page.current) shelfKeys(page.current, leaving.signal);
-    return () => leaving.abort();
-  }, [page]);
+    if (list.state === "here") keepAmong(list.value);
+  }, [list]);
+  useEffect(() => selectNone, []);
 }
-
-const isHere = <T,>(reading: Reading<T>): reading is Extract<Reading<T>, { state: "here" }> => reading.state === "here";

@@ -8,7 +8,7 @@ export function Reader() {
   const at = route.value;
   return (
     <>
-      {at.screen === "library" ? <LibraryPage query={at.query} /> : <ArticlePage key={at.id} id={at.id} />}
+      {at.screen === "library" ? <LibraryPage query={at.query} view={at.view} /> : <ArticlePage key={at.id} id={at.id} />}
       <NoticeBar />
     </>
   );

@@ -1,13 +1,13 @@
-import type { Article } from "#core/article.ts";
+import type { ArticleId } from "#core/article.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { Reading } from "./use-source.ts";
 
 interface Props {
   readonly words: string;
-  readonly shelf: Reading<readonly Article[]>;
-  readonly size: Reading<number>;
-  readonly limit: number;
+  readonly list: Reading<readonly ArticleId[]>;
+  /** How many a search shows. */
+  readonly most: number;
 }
 
 /** The library's name, how many articles are in view, and the way to the options. */
@@ -33,10 +33,10 @@ export function ShelfHead(props: Props) {
 }
 
 /** Said as it changes, so that whoever searches by ear hears what was found. */
-function countOf({ words, shelf, size, limit }: Props): string {
-  if (shelf.state === "waiting") return t("library_waiting");
-  if (shelf.state === "failed") return "";
-  if (!words) return size.state === "here" && size.value > 0 ? tn("library_count", size.value) : "";
-  const count = shelf.value.length;
-  return count > limit ? t("library_found_first", formatNumber(limit)) : tn("library_found", count);
+function countOf({ words, list, most }: Props): string {
+  if (list.state === "waiting") return t("library_waiting");
+  if (list.state === "failed") return "";
+  const count = list.value.length;
+  if (!words) return count > 0 ? tn("library_count", count) : "";
+  return count > most ? t("library_found_first", formatNumber(most)) : tn("library_found", count);
 }

@@ -1,40 +1,92 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Article } from "#core/article.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Article, ArticleId } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
-import { noteOpened, placeOnShelf } from "./place-on-shelf.ts";
-import { ShelfItem } from "./shelf-item.tsx";
+import { acts, actsFor, perform } from "./acts.ts";
+import { noteOpened, openedLast } from "./place-on-shelf.ts";
+import { RowFocus } from "./row-focus.ts";
+import { extendTo, selection, toggle } from "./selection.ts";
+import { ShelfItem, type RowDoors } from "./shelf-item.tsx";
+import { shelfKeys } from "./shelf-keys.ts";
+import { useRows } from "./use-rows.ts";
+import { useVirtualRows } from "./use-virtual-rows.ts";
 
 interface Props {
-  readonly articles: readonly Article[];
-  readonly onDelete: (article: Article) => void;
+  readonly ids: readonly ArticleId[];
+  /** What was searched for; its words are shown where they stand. */
+  readonly query: string;
+  readonly doors: Pick<RowDoors, "onTag">;
 }
 
-/** The articles in their order. Whoever comes back from one finds themselves at it again. */
-export function Shelf({ articles, onDelete }: Props) {
+/** The articles in their order, of which those near the screen are drawn. Whoever comes back from one is at it again. */
+export function Shelf({ ids, query, doors }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  useLayoutEffect(() => {
-    const { opened } = placeOnShelf.peek();
-    if (opened === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(opened)}"] .shelf-link`)?.focus();
+  const top = useTop(list);
+  const rows = useVirtualRows(ids.length, (index) => ids[index] ?? "", top);
+  const drawn = rows.getVirtualItems();
+  const articles = useRows(drawn.flatMap(({ index }) => ids[index] ?? []));
+  const focus = useMemo(() => new RowFocus(list, rows), [rows]);
+  useEffect(() => {
+    const opened = openedLast.peek();
+    if (opened !== null && ids.includes(opened)) focus.moveTo(ids.indexOf(opened), ids);
+    else focus.settle();
     noteOpened(null);
-  }, []);
-  const remove = (article: Article) => {
-    if (list.current) focusBeside(list.current, article);
-    onDelete(article);
-  };
+  });
+  useShelfKeys({ list, ids, articles, focus });
   return (
-    <ol class="shelf" ref={list} aria-label={t("library_list")}>
-      {articles.map((article) => (
-        <ShelfItem key={article.id} article={article} onDelete={remove} />
-      ))}
+    <ol class="shelf" ref={list} aria-label={t("library_list")} data-count={ids.length} style={{ blockSize: `${rows.getTotalSize()}px` }}>
+      {drawn.map(({ key, index, start }) => {
+        const article = articles.get(ids[index]!);
+        const place = { index, count: ids.length, start: start - top, measure: rows.measureElement };
+        return <ShelfItem key={key} id={ids[index]!} article={article} query={query} place={place} isSelected={selection.value.has(ids[index]!)} {...doors} onTick={tick(ids)} />;
+      })}
     </ol>
   );
 }
 
-/** What had the focus is about to go: it passes to the next article, or the one before, or the search box. */
-function focusBeside(list: HTMLElement, { id }: Article): void {
-  const row = list.querySelector(`[data-id="${CSS.escape(id)}"]`);
-  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
-  const target = beside?.querySelector<HTMLElement>(".shelf-link") ?? document.querySelector<HTMLElement>("input[type=search]");
-  target?.focus();
+const tick = (ids: readonly ArticleId[]) => (id: ArticleId, isRange: boolean) => (isRange ? extendTo(id, ids) : toggle(id));
+
+/** Where the list begins in the page, in CSS pixels. What stands above it may grow. */
+function useTop(list: { readonly current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + scrollY));
+    measure();
+    const watch = new ResizeObserver(() => requestAnimationFrame(measure)); // within the same frame it would be a loop
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [list]);
+  return top;
+}
+
+interface Keys {
+  readonly list: { readonly current: HTMLElement | null };
+  readonly ids: readonly ArticleId[];
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly focus: RowFocus;
+}
+
+/** Anew with each drawing, so that a key always takes hold of the list as it is. */
+function useShelfKeys(keys: Keys): void {
+  useEffect(() => {
+    const leaving = new AbortController();
+    shelfKeys(() => handle(keys), leaving.signal);
+    return () => leaving.abort();
+  });
+}
+
+/** The list, as the keyboard takes hold of it. */
+function handle({ list, ids, articles, focus }: Keys) {
+  const focused = document.activeElement?.closest<HTMLElement>(".shelf-item")?.dataset["id"] as ArticleId | undefined;
+  const isInList = focused !== undefined && (list.current?.contains(document.activeElement) ?? false);
+  const chosen = selection.peek().size > 0 ? [...selection.peek()] : isInList ? [focused] : [];
+  return {
+    ids,
+    here: isInList ? ids.indexOf(focused) : -1,
+    focusRow: (index: number) => focus.moveTo(index, ids),
+    act(key: string) {
+      const known = chosen.flatMap((id) => articles.get(id) ?? []);
+      const name = actsFor(known).find((each) => acts[each].key === key);
+      if (name && chosen.length > 0) void perform(name, chosen, known[0]?.title);
+    },
+  };
 }

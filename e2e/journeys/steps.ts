@@ -41,7 +41,7 @@ export const articleText = (reader: View): Promise<string> => reader.text(".pros
 export async function countSaved(browser: Browser): Promise<number> {
   const reader = await browser.openExtensionPage("reader/index.html");
   await reader.waitFor(".shelf-item, .empty");
-  const count = await reader.evaluate(() => document.querySelectorAll(".shelf-item").length);
+  const count = await reader.evaluate(() => Number(document.querySelector<HTMLElement>(".shelf")?.dataset["count"] ?? 0));
   await reader.close();
   return count;
 }

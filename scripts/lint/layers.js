@@ -26,7 +26,7 @@ export const layers = {
   "src/background": { folders: "core platform i18n messages filters library pictures clip", packages: "" },
   popup: { folders: everyFolder.replace("extract ", ""), packages: preact },
   options: { folders: everyFolder, packages: `${preact} ${codeMirror}` },
-  reader: { folders: everyFolder, packages: preact },
+  reader: { folders: everyFolder, packages: `${preact} @tanstack/virtual-core` },
 };
 
 const words = (text) => text.split(" ").filter(Boolean);

@@ -50,6 +50,15 @@ export const uiLanguage = (): Language => language;
 
 export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" : "ltr");
 
+/** What our language calls a language: `ur` is "Urdu". The tag itself where nobody knows it. */
+export function languageName(tag: string): string {
+  try {
+    return formats.languages.of(tag) ?? tag;
+  } catch {
+    return tag; // a page may say anything
+  }
+}
+
 export const formatNumber = (value: number): string => formats.number.format(value);
 
 /** A day, as the language writes it. `when` is anything that `Date` takes; empty when it cannot be read. */
@@ -78,6 +87,7 @@ function formatsOf(of: Language) {
     number: new Intl.NumberFormat(of),
     day: new Intl.DateTimeFormat(of, { dateStyle: "medium" }),
     dayAlone: new Intl.DateTimeFormat(of, { dateStyle: "medium", timeZone: "UTC" }),
+    languages: new Intl.DisplayNames(of, { type: "language" }),
     ago: new Intl.RelativeTimeFormat(of, { numeric: "auto" }),
   };
 }

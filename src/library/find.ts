@@ -28,6 +28,9 @@ export function found(typed: string, limit: number): Source<readonly Article[]> 
   return mapped(likely, (rows, signal) => withPhrases(rows, query, limit, signal));
 }
 
+/** The same by their ids alone. */
+export const foundIds = (typed: string, limit: number): Source<readonly ArticleId[]> => mapped(found(typed, limit), async (rows) => rows.map(({ id }) => id));
+
 /** Where the words of a query stand in an article's text. Empty when none does. */
 export async function snippet(id: ArticleId, typed: string): Promise<readonly Piece[]> {
   return snippetOf(await textOf(await openLibrary(), id), allWords(parseQuery(typed)));

@@ -4,6 +4,8 @@ import { spansOf, type Span } from "./words.ts";
 /** A piece of a snippet, in its order. */
 export interface Piece {
   readonly text: string;
+  /** Where in the text it begins, in UTF-16 units. */
+  readonly start: number;
   /** Whether it is a word that was looked for. */
   readonly isMatch: boolean;
 }
@@ -23,7 +25,7 @@ export function snippetOf(text: string, words: readonly string[]): readonly Piec
   const start = startOf(text, best);
   const end = endOf(text, start + width);
   const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
-  return [...(start > 0 ? [{ text: "… ", isMatch: false }] : []), ...pieces(text, inside, start, end), ...(end < text.length ? [{ text: " …", isMatch: false }] : [])];
+  return [...(start > 0 ? [{ text: "… ", start: -1, isMatch: false }] : []), ...pieces(text, inside, start, end), ...(end < text.length ? [{ text: " …", start: end, isMatch: false }] : [])];
 }
 
 /** The whole of a short text, such as a title, with the words marked. */
@@ -69,10 +71,10 @@ function endOf(text: string, wanted: number): number {
 function pieces(text: string, hits: readonly Hit[], start: number, end: number): readonly Piece[] {
   const all: Piece[] = [];
   let place = start;
-  const plain = (until: number) => until > place && all.push({ text: text.slice(place, until).replaceAll("\n", " "), isMatch: false });
+  const plain = (until: number) => until > place && all.push({ text: text.slice(place, until).replaceAll("\n", " "), start: place, isMatch: false });
   for (const hit of hits) {
     plain(hit.start);
-    all.push({ text: text.slice(hit.start, hit.end), isMatch: true });
+    all.push({ text: text.slice(hit.start, hit.end), start: hit.start, isMatch: true });
     place = hit.end;
   }
   plain(end);

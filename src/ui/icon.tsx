@@ -11,6 +11,11 @@ const drawings = {
   takeOut: "M12.500 4 16 7.500 12.500 11M15.500 7.500H8a4 4 0 0 0 0 8h4",
   remove: "M5.500 5.500l9 9M14.500 5.500l-9 9",
   trash: "M3.500 5.500h13M7.500 5.500V3.500h5v2M5 5.500l.8 11h8.400l.8-11M8.300 8.500v5M11.700 8.500v5",
+  star: "m10 3.200 2.100 4.400 4.800.600-3.500 3.300.900 4.800L10 14l-4.300 2.300.900-4.800L3.100 8.200l4.800-.600z",
+  starred: "m10 3.200 2.100 4.400 4.800.600-3.500 3.300.900 4.800L10 14l-4.300 2.300.900-4.800L3.100 8.200l4.800-.600z",
+  archive: "M3 4h14v3.500H3zM4.500 7.500v9h11v-9M8 10.500h4",
+  unread: "M10 13.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7Z",
+  tag: "M3.500 3.500h6.500l6.500 6.500-6.500 6.500-6.500-6.500zM7 7h.010",
   print: "M6 7V3.500h8V7M6 14H3.500V7h13v7H14M6 11.500h8v5H6z",
 } as const;
 
@@ -22,7 +27,7 @@ const directed: ReadonlySet<IconName> = new Set(["forward", "back", "putBack", "
 /** A small drawing beside a word, or in place of one; it says nothing to the ear. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class={directed.has(name) ? "icon icon-mirrors" : "icon"} viewBox="0 0 20 20" aria-hidden="true">
+    <svg class={directed.has(name) ? "icon icon-mirrors" : name === "starred" ? "icon icon-filled" : "icon"} viewBox="0 0 20 20" aria-hidden="true">
       <path d={drawings[name]} />
     </svg>
   );
