@@ -227,7 +227,7 @@ test("an article opens from the list, counts as read, names the tab, and going b
   history.back();
   await shows("First", "Second");
   await vi.waitFor(() => expect(one(".shelf-item:last-child").hasAttribute("data-read")).toBe(true));
-  expect(focused()).toBe("Second");
+  await expect.poll(focused).toBe("Second");
 });
 
 test("an article that is not there is a sentence with the way back", async () => {

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { ArticleId } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import { foundIds } from "#library/find.ts";
-import { shelfCounts, shelfIds, wholeShelf, type View } from "#library/views.ts";
+import { choices, shelfCounts, shelfIds, wholeShelf, type View } from "#library/views.ts";
 import { Empty } from "./empty.tsx";
 import { NarrowBar } from "./narrow-bar.tsx";
 import { searchFor, showView } from "./route.ts";
@@ -17,6 +17,7 @@ import { useSource, type Reading } from "./use-source.ts";
 import { useTitle } from "./use-title.ts";
 
 const allCounts = shelfCounts();
+const allChoices = choices();
 
 /** How many a search gives. Whoever has not found it among these needs another word. */
 const most = 500;
@@ -27,20 +28,32 @@ export function LibraryPage({ query, view }: { query: string; view: View }) {
   // One more than is shown tells whether there are more.
   const list = useSource(useMemo(() => (words ? foundIds(words, most + 1) : shelfIds(view)), [words, view]));
   const counts = useSource(allCounts);
+  const toChoose = useSource(allChoices);
   useTitle(t("library_title"));
   useSelectionOf(list);
-  const isUnused = counts.state === "waiting" || (counts.state === "here" && counts.value.all + counts.value.trash === 0 && words === "");
+  // All at once: what came later would push the list from under the pointer.
+  if ([list, counts, toChoose].some(({ state }) => state === "waiting")) return <Opening />;
+  const isUnused = counts.state === "here" && counts.value.all + counts.value.trash === 0 && words === "";
   return (
     <div class="library">
       <ShelfHead words={words} list={list} most={most} />
       {/* A library with nothing in it has nothing to search. */}
       {!isUnused && <Search query={query} onSearch={searchFor} />}
       {!isUnused && <ShelfTabs view={words ? null : view} counts={counts.state === "here" ? counts.value : null} />}
-      {!isUnused && !words && <NarrowBar view={view} />}
       <main>
+        {!isUnused && !words && toChoose.state === "here" && <NarrowBar view={view} choices={toChoose.value} />}
         <SelectionBar ids={list.state === "here" ? list.value : []} />
         <Contents words={words} view={view} list={list} />
       </main>
+    </div>
+  );
+}
+
+/** What there is before the library has answered, which is a moment or, on a busy disk, a few seconds. */
+function Opening() {
+  return (
+    <div class="library">
+      <ShelfHead words="" list={{ state: "waiting" }} most={most} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
-import { useMemo } from "preact/hooks";
 import { languageName, t } from "#i18n/index.ts";
-import { choices, lengths, orders, type View } from "#library/views.ts";
+import { lengths, orders, type Choices, type View } from "#library/views.ts";
 import { showView } from "./route.ts";
-import { useSource } from "./use-source.ts";
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -12,10 +10,7 @@ interface Choice<Value extends string> {
 const named = (values: readonly string[], name = (value: string) => value): readonly Choice<string>[] => values.map((value) => ({ value, name: name(value) }));
 
 /** What a list can be narrowed by, as far as the library has more than one of it, and its order. */
-export function NarrowBar({ view }: { view: View }) {
-  const reading = useSource(useMemo(choices, []));
-  if (reading.state !== "here") return null;
-  const { sites, tags, languages } = reading.value;
+export function NarrowBar({ view, choices: { sites, tags, languages } }: { view: View; choices: Choices }) {
   return (
     <fieldset class="narrow-bar" aria-label={t("library_narrow")}>
       <Narrowed name="tag" least={1} all={t("narrow_tag")} value={view.tag} choices={named(tags)} onChange={(tag) => showView({ ...view, tag })} />

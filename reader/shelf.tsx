@@ -25,7 +25,7 @@ export function Shelf({ ids, query, doors }: Props) {
   const drawn = rows.getVirtualItems();
   const articles = useRows(drawn.flatMap(({ index }) => ids[index] ?? []));
   const focus = useMemo(() => new RowFocus(list, rows), [rows]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = openedLast.peek();
     if (opened !== null && ids.includes(opened)) focus.moveTo(ids.indexOf(opened), ids);
     else focus.settle();
