@@ -1,3 +1,4 @@
+import { sayOfLine, watchLines } from "#library/lines.ts";
 import { watchRules, writeRules } from "#library/rules.ts";
 import { choices } from "#library/views.ts";
 import { mapped } from "#library/watch.ts";
@@ -15,6 +16,8 @@ export const browserDoors = (): Doors => ({
   watchSettings,
   watchFilters: watchRules,
   watchSites: () => mapped(choices(), async ({ sites }) => sites),
+  watchLines,
+  sayOfLine,
   writeFilters: writeRules,
   draft: {
     read: () => localStorage.getItem(draftKey),

@@ -1,5 +1,6 @@
 import { success, type Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
+import type { LineRow } from "#library/schema.ts";
 import { defaults, type Settings } from "#platform/settings.ts";
 import type { Doors } from "./doors.ts";
 
@@ -25,6 +26,8 @@ export function told<T>(first: T): { source: Source<T>; tell(value: T): void } {
 /** Doors behind which nothing goes wrong, with `saved` as the person's filters. A test replaces the one it is about. */
 export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { tellFilters(text: string): void } {
   const { source, tell } = told(saved);
+  let said: readonly LineRow[] = [];
+  const lines = told(said);
   let settings: Settings = defaults;
   let draft: string | null = null;
   return {
@@ -32,6 +35,13 @@ export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { te
     changeSettings: async (change) => void (settings = { ...settings, ...change }),
     watchSettings() {},
     watchFilters: () => source,
+    watchLines: () => lines.source,
+    async sayOfLine(line, say): Promise<Result<void>> {
+      const left = said.filter((row) => row.line !== line);
+      said = say ? [...left, { line, say }] : left;
+      lines.tell(said);
+      return success(undefined);
+    },
     watchSites: () => told<readonly string[]>(["news.example"]).source,
     async writeFilters(text): Promise<Result<void>> {
       tell(text);

@@ -1,5 +1,6 @@
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
+import type { LineRow } from "#library/schema.ts";
 import type { Shortcut } from "#platform/commands.ts";
 import type { Settings } from "#platform/settings.ts";
 
@@ -13,6 +14,9 @@ export interface Doors {
   watchFilters(): Source<string>;
   /** Sites of which there are saved articles, live. */
   watchSites(): Source<readonly string[]>;
+  /** Lines of which the person has said something, or that overspent their time; live. */
+  watchLines(): Source<readonly LineRow[]>;
+  sayOfLine(line: string, say: LineRow["say"] | null): Promise<Result<void>>;
   writeFilters(text: string): Promise<Result<void>>;
   /** What was typed and not saved. It outlives the tab. */
   readonly draft: { read(): string | null; write(text: string | null): void };

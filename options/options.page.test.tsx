@@ -302,6 +302,21 @@ test("the keys are shown as they are, and lead to where they can be changed", as
   expect(openShortcutSettings).toHaveBeenCalledTimes(1);
 });
 
+test("every line of ours can be read by kind and language, and switched off", async () => {
+  const doors = openDoors();
+  const sayOfLine = vi.spyOn(doors, "sayOfLine");
+  open(doors);
+  await click("[data-line-switch='##.comment-list']");
+  expect(sayOfLine).toHaveBeenLastCalledWith("##.comment-list", "off");
+  await seen("[data-said=off]");
+  await userEvent.selectOptions(await seen("[data-lists=kind]"), "readAlso");
+  await userEvent.selectOptions(await seen("[data-lists=language]"), "ur");
+  await seen("[data-line-switch^='wording/ur: ']");
+  await click("[data-said=off] button");
+  expect(sayOfLine).toHaveBeenLastCalledWith("##.comment-list", null);
+  await says(t("options_lists_off_none"));
+});
+
 test("headings go down one step at a time", async () => {
   open(openDoors("##p["));
   await seen("[data-line='1']");

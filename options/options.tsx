@@ -7,6 +7,7 @@ import { FiltersSection } from "./filters-section.tsx";
 import { KeysSection } from "./keys-section.tsx";
 import { KindsSection } from "./kinds-section.tsx";
 import { LanguageSection } from "./language-section.tsx";
+import { ListsSection } from "./lists-section.tsx";
 import type { SettingsDesk } from "./settings-desk.ts";
 import { speak, t } from "./words.ts";
 
@@ -34,6 +35,7 @@ export function Options({ doors, desks }: Props) {
         <h1>{t("options_title")}</h1>
         <KindsSection desk={desks.settings} />
         <FiltersSection desk={desks.filters} />
+        <ListsSection doors={doors} />
         <LanguageSection desk={desks.settings} />
         <BadgeSection tabs={doors.tabs} />
         <KeysSection doors={doors} />

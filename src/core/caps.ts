@@ -16,7 +16,10 @@ export const caps = {
   removed: 20_000,
   /** All entries of the ledger together, text and HTML. */
   ledger: 5_000_000,
-  rule: 10_000,
+  /** A line may be as long as the filter language lets it, and a little more. */
+  rule: 33_000,
+  /** Entries. */
+  heldBack: 100,
   /** Entries. */
   pictures: 5_000,
   /** Bytes of one picture. */

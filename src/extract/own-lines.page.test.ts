@@ -78,3 +78,17 @@ test("a line that takes a thread of comments is no such line", () => {
   expect(heldBack).toBeUndefined();
   expect(html).toContain("harbour wall");
 });
+
+test("a line of ours that is switched off takes nothing, be it of structure or of words", () => {
+  const html = page.replace(`<div class="related-posts">`, `<p>Read also: <a href="/x">The wall and its builders</a></p><div class="related-posts">`);
+  const request = { manner: "article", rules: [], off: [] } as const;
+  const parsed = () => new DOMParser().parseFromString(html, "text/html");
+  const before = extract(parsed(), "https://news.example/council", request);
+  const lines = before.ok ? before.value.removed.map(({ rule }) => rule) : [];
+  expect(lines).toContain("##.related-posts");
+  const after = extract(parsed(), "https://news.example/council", { ...request, offLines: ["##.related-posts"] });
+  expect(after.ok && after.value.removed.map(({ rule }) => rule)).not.toContain("##.related-posts");
+  expect(after.ok && after.value.removed.map(({ rule }) => rule)).toContain("wording/en: Read also");
+  const both = extract(parsed(), "https://news.example/council", { ...request, offLines: ["##.related-posts", "wording/en: Read also"] });
+  expect(both.ok && both.value.html).toContain("The wall and its builders");
+});

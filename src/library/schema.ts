@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { Article, ArticleId } from "#core/article.ts";
+import type { Rule } from "#core/rule.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { PostingsRow } from "#search/postings.ts";
 import type { Terms } from "#search/terms.ts";
@@ -51,6 +52,23 @@ export interface RuleRow {
   readonly text: string;
   readonly enabled: boolean;
   readonly createdAt: number;
+}
+
+/** The person's own rules that name one host, compiled, so that a click need not read all of them. */
+export interface RuleSliceRow {
+  /** As rules write it, `daily.*` too; empty for rules that name none. */
+  readonly host: string;
+  /** Each with its place among all rules. */
+  readonly rules: readonly (readonly [place: number, rule: Rule])[];
+}
+
+/**
+ * What is to be done with one line, of ours or of the person's own, wherever it stands: the person has switched it off,
+ * it has overspent its time and is off for that, or it may take more than half of an article.
+ */
+export interface LineRow {
+  readonly line: string;
+  readonly say: "off" | "slow" | "insist";
 }
 
 /** A marked passage, found again by its words rather than by its place. */
@@ -121,6 +139,8 @@ export class Library extends Dexie {
   declare readonly ledgers: Table<LedgerRow, ArticleId>;
   declare readonly snapshots: Table<SnapshotRow, ArticleId>;
   declare readonly rules: Table<RuleRow, string>;
+  declare readonly ruleSlices: Table<RuleSliceRow, string>;
+  declare readonly lines: Table<LineRow, string>;
   declare readonly highlights: Table<HighlightRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
   declare readonly articlePictures: Table<ArticlePictureRow, [ArticleId, string]>;
@@ -139,6 +159,8 @@ export class Library extends Dexie {
       ledgers: "articleId",
       snapshots: "articleId",
       rules: "id, order",
+      ruleSlices: "host",
+      lines: "line",
       highlights: "id, articleId",
       pictures: "hash",
       articlePictures: "[articleId+url], articleId, hash",

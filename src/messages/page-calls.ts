@@ -9,6 +9,8 @@ export interface CleanRequest {
   readonly rules: readonly Rule[];
   /** Kinds of clutter that the person lets stand. */
   readonly off: readonly Kind[];
+  /** Lines of our lists and packs that are switched off, as the ledger names them. */
+  readonly offLines?: readonly string[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { caps } from "#core/caps.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
-import { surroundings, type Clipping, type Outside, type Picture } from "#core/clipping.ts";
+import { surroundings, type Clipping, type HeldBack, type Outside, type Picture } from "#core/clipping.ts";
 import { reasons } from "#core/kind.ts";
 import { problemCodes, type Problem } from "#core/problem.ts";
 import type { Decisions, Place, Removal } from "#core/removal.ts";
@@ -76,8 +76,18 @@ function onlyClipping(from: Clipping): Clipping {
     outside: { ...from.outside },
     pictures: from.pictures.map(onlyPicture),
     removed: from.removed.map(onlyRemoval),
+    ...onlyHeldBack(from.heldBack),
   };
 }
+
+/** Lines that were not followed: what is not told as it should be is not told. */
+function onlyHeldBack(value: unknown): Pick<Clipping, "heldBack"> {
+  const sound = Array.isArray(value) ? value.slice(0, caps.heldBack).filter(isHeldBack) : [];
+  return sound.length > 0 ? { heldBack: sound.map(({ line, why }) => ({ line, why })) } : {};
+}
+
+const isHeldBack = (value: unknown): value is HeldBack =>
+  isObject(value) && isText(value["line"], caps.rule) && ["tooMuch", "slow", "late"].includes(String(value["why"]));
 
 /** The decisions about a ledger; null when one of them is none, or is about a block that the ledger does not have. */
 export function readDecisions(value: unknown, removed: readonly Removal[]): Decisions | null {

@@ -7,7 +7,8 @@ import type { PruneContext } from "./index.ts";
  * one of ours never takes the story, whatever its classes are called.
  */
 export function byRules({ body, path, wishes, story, cuts, spending }: PruneContext): void {
-  const own = builtInRules.filter((rule) => rule.kind === "yours" || !wishes.off.includes(rule.kind));
+  const isOff = new Set<string>([...wishes.off, ...(wishes.offLines ?? [])]);
+  const own = builtInRules.filter(({ kind, line }) => !isOff.has(kind) && !isOff.has(line));
   for (const { element, rule } of matches([...wishes.rules, ...own], body, path, { spending })) {
     if (rule.kind !== "yours" && story.isIn(element)) continue;
     cuts.add(element, { reason: rule.kind, rule: rule.line });

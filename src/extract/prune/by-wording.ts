@@ -35,10 +35,10 @@ function leadsIn(body: Element): readonly Lead[] {
 }
 
 /** @returns whether a block went that begins with this text */
-function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts }: PruneContext): boolean {
+function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts, wishes }: PruneContext): boolean {
   for (const block of blocksBeginningWith(text, body)) {
     const match = story.isIn(block) ? null : wordingOf(block, wanted);
-    if (!match) continue;
+    if (!match || wishes.offLines?.includes(match.line)) continue;
     const cut = { reason: match.kind, rule: match.line };
     const named = match.as === "heading" && block.localName !== "li" ? linksAfter(block) : []; // an item of a menu names nothing behind it
     for (const links of named) if (!story.isIn(links)) cuts.add(links, cut);
@@ -66,9 +66,9 @@ function isFirst(node: Node): boolean {
   return true;
 }
 
-function cutFromLine(text: Text, from: number, wanted: ReadonlySet<Kind>, { cuts }: PruneContext): void {
+function cutFromLine(text: Text, from: number, wanted: ReadonlySet<Kind>, { cuts, wishes }: PruneContext): void {
   const match = wordingInLine(text, from, wanted);
-  if (!match) return;
+  if (!match || wishes.offLines?.includes(match.line)) return;
   cuts.add(setApart(match.range), { reason: match.kind, rule: match.line });
 }
 

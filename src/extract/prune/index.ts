@@ -17,6 +17,8 @@ export interface Wishes {
   readonly rules: readonly Rule[];
   /** Kinds of clutter that the person lets stand. */
   readonly off: readonly Kind[];
+  /** Lines of ours that are switched off, as the ledger names them. */
+  readonly offLines?: readonly string[];
 }
 
 export interface PruneContext {
