@@ -62,7 +62,7 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   picture: async () => null,
   find: async () => undefined,
   markSaved: async () => {},
-  save: async () => success({ id: saved.id, again: false }),
+  save: async () => success({ id: saved.id, again: false, change: null }),
   decide: async () => success(undefined),
   library: { recent: () => saying([saved]), found: () => saying([]), size: () => saying(1) },
   open: async () => {},

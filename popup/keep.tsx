@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { formatAgo, t, type Key } from "#i18n/index.ts";
+import type { WordChange } from "#core/saved.ts";
+import { formatAgo, t, tn, type Key } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
 import { ProblemNote } from "#ui/problem.tsx";
 import type { Keeping, Session } from "./session.ts";
@@ -16,6 +17,7 @@ export function Keep({ session }: { session: Session }) {
         <ReadButton session={session} isFirst={earlier !== null || keeping.step === "saved"} />
       </div>
       <output class="visually-hidden">{keeping.step === "saved" && t("popup_said_saved")}</output>
+      {keeping.step === "saved" && keeping.change && <Changed change={keeping.change} />}
       {keeping.step === "failed" && (
         <ProblemNote problem={keeping.problem}>
           <button type="button" class="button button-small" onClick={() => void session.save()}>
@@ -25,6 +27,12 @@ export function Keep({ session }: { session: Session }) {
       )}
     </div>
   );
+}
+
+/** How much the text has changed since it was saved before. The text of then stays beside it. */
+function Changed({ change: { added, removed } }: { change: WordChange }) {
+  const isSame = added + removed === 0;
+  return <p class="quiet">{isSame ? t("popup_unchanged") : t("popup_changed", tn("popup_words_added", added), tn("popup_words_removed", removed))}</p>;
 }
 
 const words = (step: Keeping["step"], isKnown: boolean): Key => {

@@ -59,13 +59,13 @@ test("Enter saves, and Saved is said only after the commit", async () => {
   await userEvent.keyboard("{Enter}");
   expect(save).toHaveBeenCalledTimes(1);
 
-  commit.settle(success({ id: saved.id, again: false }));
+  commit.settle(success({ id: saved.id, again: false, change: null }));
   await says("Saved in the library.");
   expect(document.activeElement).toBe(one("[data-action=save]"));
 });
 
 test("a save that fails says why, and can be tried again", async () => {
-  const answers = [failure<Saved>({ code: "storageFull" }), success({ id: saved.id, again: false })];
+  const answers = [failure<Saved>({ code: "storageFull" }), success({ id: saved.id, again: false, change: null })];
   open({ save: async () => answers.shift() ?? expect.fail("saved a third time") });
   await click("[data-action=save]");
   await says(t("problem_storageFull"));
@@ -80,7 +80,7 @@ test("a save that fails says why, and can be tried again", async () => {
 test("Read now saves first, then opens that article", async () => {
   const order: string[] = [];
   open({
-    save: async () => (order.push("saved"), success({ id: saved.id, again: false })),
+    save: async () => (order.push("saved"), success({ id: saved.id, again: false, change: null })),
     open: async (path) => void order.push(path),
   });
   await click("[data-action=read]");
@@ -121,7 +121,7 @@ test("what was taken out stands behind its number, each block with reason, words
 });
 
 test("a block put back before the save travels with it", async () => {
-  const save = vi.fn<Doors["save"]>(async () => success({ id: saved.id, again: false }));
+  const save = vi.fn<Doors["save"]>(async () => success({ id: saved.id, again: false, change: null }));
   open({ save });
   await click("[data-removal=r1] button");
   await click("[data-removal=r2] button");
@@ -139,7 +139,7 @@ test("a block put back while the save is under way is noted after it", async () 
   await click("[data-action=save]");
   await click("[data-removal=r2] button");
   expect(decide).not.toHaveBeenCalled();
-  commit.settle(success({ id: saved.id, again: false }));
+  commit.settle(success({ id: saved.id, again: false, change: null }));
   await vi.waitFor(() => expect(decide).toHaveBeenCalledWith(saved.id, "r2", "putBack"));
 });
 

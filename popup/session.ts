@@ -3,6 +3,7 @@ import type { Article, ArticleId } from "#core/article.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Problem } from "#core/problem.ts";
 import type { Decisions } from "#core/removal.ts";
+import type { WordChange } from "#core/saved.ts";
 import { paths, type Doors } from "./doors.ts";
 
 /** What is known of the page beneath the popup. */
@@ -15,7 +16,7 @@ export type Page =
 export type Keeping =
   | { readonly step: "open" }
   | { readonly step: "saving" }
-  | { readonly step: "saved"; readonly id: ArticleId }
+  | { readonly step: "saved"; readonly id: ArticleId; readonly change: WordChange | null }
   | { readonly step: "failed"; readonly problem: Problem };
 
 /** How long the library may take to say whether it has the article before we show the article without it, in milliseconds. */
@@ -112,7 +113,7 @@ export class Session {
     if (page.step !== "read" || this.#savedId()) return this.#savedId();
     this.keeping.value = { step: "saving" };
     const saved = await this.#doors.save(page.clipping, this.decisions.peek());
-    this.keeping.value = saved.ok ? { step: "saved", id: saved.value.id } : { step: "failed", problem: saved.problem };
+    this.keeping.value = saved.ok ? { step: "saved", id: saved.value.id, change: saved.value.change } : { step: "failed", problem: saved.problem };
     return this.#savedId();
   }
 

@@ -1,17 +1,20 @@
 import type { Article } from "#core/article.ts";
 import { newArticleId } from "#core/article-id.ts";
-import { canonicalUrl, siteOfAddress, type CanonicalUrl } from "#core/canonical-url.ts";
+import { canonicalUrl, siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
-import type { Saved } from "#core/saved.ts";
+import type { Saved, WordChange } from "#core/saved.ts";
+import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
+import { wordChange } from "#search/word-change.ts";
 import { attempt } from "./attempt.ts";
 import { changeCounter, recount } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
-import { format, pack, packLedger, unpackLedger } from "./packed.ts";
+import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
 import { expectPictures } from "./pictures.ts";
+import { byAddress, knownBy, sameStory, type Known } from "./same-story.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 
@@ -20,26 +23,30 @@ interface Packed {
   readonly body: BodyRow["html"];
   readonly entries: LedgerRow["entries"];
   readonly snapshot: SnapshotRow["html"];
+  readonly text: string;
   readonly words: Terms;
+  readonly known: Known;
 }
 
-/** An article that is in the library already, with its ledger unpacked. */
+/** An article that is in the library already, with what the new one is held against unpacked. */
 interface Earlier {
   readonly row: ArticleRow;
   readonly removed: readonly Removal[];
+  /** Null when it can no longer be read. */
+  readonly html: string | null;
 }
 
 /**
  * Puts a clipping into the library; answers after the commit. Article, body, ledger and snapshot are
  * there together or not at all. A story that is there already keeps its id, the time of its first save
- * and the decisions about blocks that are still among those taken out.
+ * and the decisions about blocks that are still among those taken out; its text of before stays as an earlier version.
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions): Promise<Result<Saved>> =>
   attempt(async (library) => {
     const packed = await packAll(clipping);
     for (;;) {
-      const earlier = await readEarlier(library, clipping.canonicalUrl);
-      const saved = await write(library, clipping, decisions, packed, earlier);
+      const earlier = await readEarlier(library, clipping, packed.known);
+      const saved = await write(library, { clipping, decisions, packed, earlier });
       if (saved) return saved; // else another save of the same story came between
     }
   });
@@ -47,29 +54,41 @@ export const addArticle = (clipping: Clipping, decisions: Decisions): Promise<Re
 async function packAll(clipping: Clipping): Promise<Packed> {
   const { html, removed, snapshot } = clipping;
   const packing = Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot)]);
-  const words = searchWords(clipping); // while the packing goes on beside
+  const text = textOfHtml(html); // and all of this while the packing goes on beside
+  const words = searchWords(clipping, text);
+  const known = knownBy(clipping, text);
   const [body, entries, taken] = await packing;
-  return { body, entries, snapshot: taken, words };
+  return { body, entries, snapshot: taken, text, words, known };
 }
 
-async function readEarlier(library: Library, url: CanonicalUrl): Promise<Earlier | null> {
-  const row = await library.articles.where("canonicalUrl").equals(url).first();
-  const ledger = row && (await library.ledgers.get(row.id));
+async function readEarlier(library: Library, clipping: Clipping, known: Known): Promise<Earlier | null> {
+  const row = await sameStory(library, clipping, known);
   if (!row) return null;
+  const [ledger, body] = await Promise.all([library.ledgers.get(row.id), library.bodies.get(row.id)]);
   const removed = ledger ? await unpackLedger(ledger.entries).catch(() => []) : []; // a damaged one is about to be replaced
-  return { row, removed };
+  return { row, removed, html: body ? await unpack(body.html).catch(() => null) : null };
+}
+
+interface Writing {
+  readonly clipping: Clipping;
+  readonly decisions: Decisions;
+  readonly packed: Packed;
+  readonly earlier: Earlier | null;
 }
 
 /** One transaction. Null when the library is no longer as `earlier` says. */
-function write(library: Library, clipping: Clipping, decisions: Decisions, packed: Packed, earlier: Earlier | null): Promise<Saved | null> {
-  const { articles, bodies, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
-  return library.transaction("rw", [articles, bodies, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
-    const present = await articles.where("canonicalUrl").equals(clipping.canonicalUrl).first();
-    if (present?.revision !== earlier?.row.revision || present?.id !== earlier?.row.id) return null;
+function write(library: Library, writing: Writing): Promise<Saved | null> {
+  const { articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
+  const { clipping, decisions, packed, earlier } = writing;
+  return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
+    const present = earlier ? await articles.get(earlier.row.id) : undefined;
+    const taken = await byAddress(library, clipping.canonicalUrl);
+    if (present?.revision !== earlier?.row.revision || (taken && taken.id !== present?.id)) return null;
     const kept = present && earlier ? carriedOver(earlier.removed, (await ledgers.get(present.id))?.decisions ?? {}, clipping.removed) : {};
     const all = { ...kept, ...decisions };
     const doc = await changeCounter(library, "lastDoc", 1);
-    const row = rowOf(clipping, all, doc, present);
+    const row = rowOf(clipping, all, { doc, ...packed.known }, present);
+    if (earlier && earlier.html !== clipping.html) await keepVersion(library, earlier.row);
     await articles.put(row);
     await bodies.put({ articleId: row.id, format, html: packed.body });
     await ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: clipping.removed.map(({ id }) => id), decisions: all });
@@ -77,16 +96,24 @@ function write(library: Library, clipping: Clipping, decisions: Decisions, packe
     await freshWords.put({ doc, ...packed.words });
     await expectPictures(library, row.id, clipping);
     await recount(library, present ? [present] : [], [row]);
-    return { id: row.id, again: present !== undefined };
+    return { id: row.id, again: present !== undefined, change: earlier && changeSince(earlier, packed.text) };
   });
 }
 
+/** The body as it lies there becomes the earlier version, also a damaged one. */
+async function keepVersion(library: Library, { id, revision, updatedAt, title, words }: ArticleRow): Promise<void> {
+  const body = await library.bodies.get(id);
+  if (body) await library.versions.put({ ...body, revision, savedAt: updatedAt, title, words });
+}
+
+const changeSince = ({ html }: Earlier, text: string): WordChange | null => (html === null ? null : wordChange(textOfHtml(html), text));
+
 /** Whoever saves a story again wants it in the list: what was in the trash comes out of it. */
-function rowOf(clipping: Clipping, decisions: Decisions, doc: number, present: ArticleRow | undefined): ArticleRow {
+function rowOf(clipping: Clipping, decisions: Decisions, indexed: Known & Pick<ArticleRow, "doc">, present: ArticleRow | undefined): ArticleRow {
   const now = Date.now();
   return stoodIn({
     ...listed(clipping),
-    doc,
+    ...indexed,
     facets: [],
     place: present?.place === "archive" ? "archive" : "inbox",
     trashedAt: null,

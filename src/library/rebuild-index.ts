@@ -1,4 +1,5 @@
 import type { Result } from "#core/result.ts";
+import { textOfHtml } from "#search/plain-text.ts";
 import { attempt } from "./attempt.ts";
 import { changeCounter } from "./counters.ts";
 import { foldFreshWords } from "./fold-words.ts";
@@ -40,6 +41,6 @@ async function reword(library: Library, { id, revision }: ArticleRow): Promise<v
     if (row?.revision !== revision) return; // saved again meanwhile, with its words
     const doc = await changeCounter(library, "lastDoc", 1);
     await library.articles.update(id, { doc });
-    await library.freshWords.put({ doc, ...searchWords({ ...row, html }) });
+    await library.freshWords.put({ doc, ...searchWords(row, textOfHtml(html)) });
   });
 }

@@ -13,6 +13,9 @@ export interface ArticleRow extends Article {
   readonly addresses: readonly string[];
   /** Its number in the search index. Each save takes the next one, so what the index has of an earlier text is of no document. */
   readonly doc: number;
+  /** Its site and title, and the fingerprint of its text: see `sameStory`. */
+  readonly headline: string;
+  readonly fingerprint: string;
   /** All that a list may be narrowed by, see `facetsOf`. One index answers every filter. */
   readonly facets: readonly string[];
   /** 1 at the first save, one more at each later one. */
@@ -24,6 +27,16 @@ export interface BodyRow {
   /** How `html` is written: 1 is UTF-8 under gzip. */
   readonly format: 1;
   readonly html: Uint8Array<ArrayBuffer>;
+}
+
+/** An earlier text of an article that has been saved again since. */
+export interface VersionRow extends BodyRow {
+  /** Which save it was of. */
+  readonly revision: number;
+  /** When that was, in milliseconds since the epoch. */
+  readonly savedAt: number;
+  readonly title: string;
+  readonly words: number;
 }
 
 export interface LedgerRow {
@@ -136,6 +149,7 @@ export const libraryName = "offprint";
 export class Library extends Dexie {
   declare readonly articles: Table<ArticleRow, ArticleId>;
   declare readonly bodies: Table<BodyRow, ArticleId>;
+  declare readonly versions: Table<VersionRow, [ArticleId, number]>;
   declare readonly ledgers: Table<LedgerRow, ArticleId>;
   declare readonly snapshots: Table<SnapshotRow, ArticleId>;
   declare readonly rules: Table<RuleRow, string>;
@@ -154,8 +168,9 @@ export class Library extends Dexie {
     super(libraryName, { chromeTransactionDurability: "strict", autoOpen: false });
     this.version(schemaVersion).stores({
       // The pairs that end in `id` are the orders of a list: rows of one millisecond keep theirs.
-      articles: "id, &canonicalUrl, *addresses, &doc, *facets, trashedAt, [savedAt+id], [words+id]",
+      articles: "id, &canonicalUrl, *addresses, &doc, headline, *facets, trashedAt, [savedAt+id], [words+id]",
       bodies: "articleId",
+      versions: "[articleId+revision]",
       ledgers: "articleId",
       snapshots: "articleId",
       rules: "id, order",

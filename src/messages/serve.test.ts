@@ -13,7 +13,7 @@ vi.mock("#platform/browser.ts", () => ({
 
 const { serve } = await import("./serve.ts");
 
-const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: "x" as ArticleId, again: false } }));
+const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: "x" as ArticleId, again: false, change: null } }));
 const markSaved = vi.fn<FromExtension["markSaved"]>(async () => ({ ok: true, value: null }));
 serve({ fromExtension: { save, markSaved } });
 
@@ -29,7 +29,7 @@ function tell(message: unknown, sender: unknown): Promise<unknown> {
 }
 
 test("our own page is answered, after the work is done", async () => {
-  expect(await tell(question, popup)).toEqual({ ok: true, value: { id: "x", again: false } });
+  expect(await tell(question, popup)).toEqual({ ok: true, value: { id: "x", again: false, change: null } });
   expect(save).toHaveBeenCalledExactlyOnceWith(clipping, { r1: "putBack" }, 7);
   save.mockClear();
 });

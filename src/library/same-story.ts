@@ -1,0 +1,40 @@
+import type { CanonicalUrl } from "#core/canonical-url.ts";
+import { siteOfAddress } from "#core/canonical-url.ts";
+import type { Clipping } from "#core/clipping.ts";
+import { distance, fingerprintOf } from "#search/fingerprint.ts";
+import { fold } from "#search/fold.ts";
+import { wordsOf } from "#search/words.ts";
+import type { ArticleRow, Library } from "./schema.ts";
+
+/** Bits in which the fingerprints of one story may differ: another view of it has another caption, a line more or less. */
+const near = 10;
+
+/** Words below which a text is too short to be told from another by its fingerprint. */
+const enough = 60;
+
+/** What a story is known by beside its address. */
+export interface Known {
+  /** Its site and title, as far as they count. */
+  readonly headline: string;
+  readonly fingerprint: string;
+}
+
+export function knownBy({ title, canonicalUrl }: Pick<Clipping, "title" | "canonicalUrl">, text: string): Known {
+  return { headline: `${siteOfAddress(canonicalUrl)} ${fold(title).trim()}`, fingerprint: fingerprintOf(wordsOf(text)) };
+}
+
+/**
+ * The article of the same story: of the same canonical address, else one of the same site that has the same title, no
+ * other day of publication, and nearly the same text. All three, because a page of prices has the same title every
+ * day, and what is merged wrongly is hard to find.
+ */
+export async function sameStory(library: Library, clipping: Clipping, { headline, fingerprint }: Known): Promise<ArticleRow | undefined> {
+  const exact = await byAddress(library, clipping.canonicalUrl);
+  if (exact || clipping.words < enough) return exact;
+  const alike = await library.articles.where("headline").equals(headline).toArray();
+  return alike.find((row) => row.words >= enough && distance(row.fingerprint, fingerprint) <= near && isSameDay(row.publishedAt, clipping.publishedAt));
+}
+
+export const byAddress = (library: Library, url: CanonicalUrl): Promise<ArticleRow | undefined> => library.articles.where("canonicalUrl").equals(url).first();
+
+const isSameDay = (one: string | null, other: string | null): boolean => one === null || other === null || one.slice(0, 10) === other.slice(0, 10);
