@@ -12,12 +12,13 @@ import { countWords, fold } from "./text.ts";
 export function isPartial(source: Element, { jsonLd, tier }: Metadata, words: number): boolean {
   const isPaid = jsonLd.isPaid === true || /^(?:locked|paid|premium|subscriber)/i.test(tier ?? "");
   const said = Math.max(jsonLd.words ?? 0, jsonLd.body ? countWords(jsonLd.body) : 0);
-  if (isPaid && (words < short || words < said / 2 || isEmptyPart(source, jsonLd.paidPart))) return true;
-  return (isPaid || words < fewParagraphs) && gatesIn(source).length > 0;
+  if (isPaid && (words < short || words < said / 2)) return true;
+  if (words > (isPaid ? longestTeaser : fewParagraphs)) return false;
+  return gatesIn(source).length > 0 || (isPaid && isEmptyPart(source, jsonLd.paidPart));
 }
 
-/** Words. Below the first a paid article is a teaser; below the second a gate stands behind one. */
-const [short, fewParagraphs] = [150, 250];
+/** Words. Below the first a paid article is a teaser; up to the others a gate stands behind one. */
+const [short, fewParagraphs, longestTeaser] = [150, 250, 600];
 
 /** How the common gates are called. Some sites name the whole text so: a gate has few words, and a way in. */
 const gates =
