@@ -1,5 +1,7 @@
+import { addArticle } from "#library/articles.ts";
 import { sayOfLine, watchLines } from "#library/lines.ts";
 import { watchRules, writeRules } from "#library/rules.ts";
+import { doneCleaning, keptArticles, queueToClean, readSnapshot, watchToClean } from "#library/snapshots.ts";
 import { choices } from "#library/views.ts";
 import { mapped } from "#library/watch.ts";
 import { openShortcutSettings, readShortcuts } from "#platform/commands.ts";
@@ -16,6 +18,12 @@ export const browserDoors = (): Doors => ({
   watchSettings,
   watchFilters: watchRules,
   watchSites: () => mapped(choices(), async ({ sites }) => sites),
+  keptArticles,
+  readSnapshot,
+  watchToClean,
+  queueToClean,
+  doneCleaning,
+  addArticle: (clipping) => addArticle(clipping, {}),
   watchLines,
   sayOfLine,
   writeFilters: writeRules,

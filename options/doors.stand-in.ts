@@ -1,4 +1,5 @@
-import { success, type Result } from "#core/result.ts";
+import type { ArticleId } from "#core/article.ts";
+import { failure, success, type Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import type { LineRow } from "#library/schema.ts";
 import { defaults, type Settings } from "#platform/settings.ts";
@@ -35,6 +36,12 @@ export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { te
     changeSettings: async (change) => void (settings = { ...settings, ...change }),
     watchSettings() {},
     watchFilters: () => source,
+    keptArticles: async () => success([]),
+    readSnapshot: async () => failure({ code: "articleMissing" }),
+    watchToClean: () => told<readonly ArticleId[]>([]).source,
+    queueToClean: async () => success(undefined),
+    doneCleaning: async () => success(undefined),
+    addArticle: async () => failure({ code: "libraryClosed" }),
     watchLines: () => lines.source,
     async sayOfLine(line, say): Promise<Result<void>> {
       const left = said.filter((row) => row.line !== line);

@@ -1,6 +1,10 @@
+import type { ArticleId } from "#core/article.ts";
+import type { Clipping } from "#core/clipping.ts";
 import type { Result } from "#core/result.ts";
+import type { Saved } from "#core/saved.ts";
 import type { Source } from "#core/source.ts";
-import type { LineRow } from "#library/schema.ts";
+import type { ArticleRow, LineRow } from "#library/schema.ts";
+import type { Snapshot } from "#library/snapshots.ts";
 import type { Shortcut } from "#platform/commands.ts";
 import type { Settings } from "#platform/settings.ts";
 
@@ -17,6 +21,15 @@ export interface Doors {
   /** Lines of which the person has said something, or that overspent their time; live. */
   watchLines(): Source<readonly LineRow[]>;
   sayOfLine(line: string, say: LineRow["say"] | null): Promise<Result<void>>;
+  /** Every article that is kept, newest first. */
+  keptArticles(): Promise<Result<readonly ArticleRow[]>>;
+  readSnapshot(id: ArticleId): Promise<Result<Snapshot>>;
+  /** Those still to be cleaned again, live. */
+  watchToClean(): Source<readonly ArticleId[]>;
+  queueToClean(ids: readonly ArticleId[]): Promise<Result<void>>;
+  doneCleaning(ids: readonly ArticleId[]): Promise<Result<void>>;
+  /** Saves an article again. What the person put back stays. */
+  addArticle(clipping: Clipping): Promise<Result<Saved>>;
   writeFilters(text: string): Promise<Result<void>>;
   /** What was typed and not saved. It outlives the tab. */
   readonly draft: { read(): string | null; write(text: string | null): void };

@@ -23,6 +23,9 @@ export class FilterDesk {
   readonly #note = signal<"draft" | "elsewhere" | null>(null);
   #check: ReturnType<typeof setTimeout> | undefined;
 
+  /** What the saved lines are. */
+  readonly savedRules = computed(() => parseFilters(this.#saved.value ?? "").rules);
+
   readonly state = computed(() => {
     if (this.#saved.value === null) return "waiting";
     if (this.#writing.value !== null) return "saving";

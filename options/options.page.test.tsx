@@ -6,6 +6,7 @@ import { failure } from "#core/result.ts";
 import { kinds } from "#core/kind.ts";
 import { loadWords, t, tn } from "#i18n/index.ts";
 import { changeSettings, readSettings } from "#platform/settings.ts";
+import { AgainDesk } from "./again-desk.ts";
 import type { Doors } from "./doors.ts";
 import { openDoors } from "./doors.stand-in.ts";
 import { FilterDesk } from "./filter-desk.ts";
@@ -24,7 +25,7 @@ afterEach(() => {
 /** The options page over these doors, as a tab of its own. */
 function open(doors: Doors): void {
   render(null, place);
-  const desks = { filters: new FilterDesk(doors), settings: new SettingsDesk(doors) };
+  const desks = { filters: new FilterDesk(doors), settings: new SettingsDesk(doors), again: new AgainDesk(doors) };
   render(<Options doors={doors} desks={desks} />, place);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Icon } from "#ui/icon.tsx";
+import type { AgainDesk } from "./again-desk.ts";
 import { BadgeSection } from "./badge-section.tsx";
 import type { Doors } from "./doors.ts";
 import type { FilterDesk } from "./filter-desk.ts";
@@ -8,12 +9,13 @@ import { KeysSection } from "./keys-section.tsx";
 import { KindsSection } from "./kinds-section.tsx";
 import { LanguageSection } from "./language-section.tsx";
 import { ListsSection } from "./lists-section.tsx";
+import { PreviewSection } from "./preview-section.tsx";
 import type { SettingsDesk } from "./settings-desk.ts";
 import { speak, t } from "./words.ts";
 
 interface Props {
   readonly doors: Doors;
-  readonly desks: { readonly filters: FilterDesk; readonly settings: SettingsDesk };
+  readonly desks: { readonly filters: FilterDesk; readonly settings: SettingsDesk; readonly again: AgainDesk };
 }
 
 /** What an article is, in this person's eyes; and the few other things that are theirs to decide. */
@@ -35,6 +37,7 @@ export function Options({ doors, desks }: Props) {
         <h1>{t("options_title")}</h1>
         <KindsSection desk={desks.settings} />
         <FiltersSection desk={desks.filters} />
+        <PreviewSection doors={doors} desks={desks} />
         <ListsSection doors={doors} />
         <LanguageSection desk={desks.settings} />
         <BadgeSection tabs={doors.tabs} />

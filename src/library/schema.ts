@@ -84,6 +84,11 @@ export interface LineRow {
   readonly say: "off" | "slow" | "insist";
 }
 
+/** An article that is to be cleaned again, because filters have changed. */
+export interface ToCleanRow {
+  readonly articleId: ArticleId;
+}
+
 /** A marked passage, found again by its words rather than by its place. */
 export interface HighlightRow {
   /** A ULID. */
@@ -155,6 +160,7 @@ export class Library extends Dexie {
   declare readonly rules: Table<RuleRow, string>;
   declare readonly ruleSlices: Table<RuleSliceRow, string>;
   declare readonly lines: Table<LineRow, string>;
+  declare readonly toClean: Table<ToCleanRow, ArticleId>;
   declare readonly highlights: Table<HighlightRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
   declare readonly articlePictures: Table<ArticlePictureRow, [ArticleId, string]>;
@@ -176,6 +182,7 @@ export class Library extends Dexie {
       rules: "id, order",
       ruleSlices: "host",
       lines: "line",
+      toClean: "articleId",
       highlights: "id, articleId",
       pictures: "hash",
       articlePictures: "[articleId+url], articleId, hash",
