@@ -1,13 +1,13 @@
 import { marks } from "../marks.ts";
-import { bodyOf, closestTo, elementsIn, isShown, parentOf, shadowRootOf } from "./native.ts";
+import { bodyIn, bodyOf, closestTo, elementsIn, holds, isShown, shadowRootOf } from "./native.ts";
 import { flatten } from "./shadow.ts";
 
 /**
  * Writes down what only a rendered page knows: what is shown, which picture the browser chose, what shadow roots hold.
  * Walks page and copy side by side; they have the same shape until shadow roots are flattened, which comes last.
  */
-export function freeze(page: Document, copy: Document): void {
-  const [from, to] = [bodyOf(page), bodyOf(copy)];
+export function freeze(page: Document, copy: Element): void {
+  const [from, to] = [bodyOf(page), bodyIn(copy)];
   if (!from || !to) return;
   const hosts: [Element, Element][] = [];
   freezeTree(from, to, hosts);
@@ -17,23 +17,20 @@ export function freeze(page: Document, copy: Document): void {
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
 function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
   const copies = [copy, ...elementsIn(copy)];
-  const unseen = new Set<Element>();
+  let unseen: Element | null = null; // what cannot be seen, with all that is in it
   for (const [index, element] of [live, ...elementsIn(live)].entries()) {
     const twin = copies[index];
     if (!twin) return;
     if (shadowRootOf(element)) hosts.push([element, twin]);
-    if (element instanceof HTMLImageElement) freezePicture(element, twin);
-    const parent = parentOf(element);
-    if (parent && unseen.has(parent)) unseen.add(element);
-    else if (isUnseen(element)) {
-      twin.setAttribute(marks.hidden, "");
-      if (!isShown(element, false)) unseen.add(element); // not merely invisible: nothing in it can be seen
-    }
+    if (twin.localName === "img") freezePicture(element as HTMLImageElement, twin);
+    if (unseen && holds(unseen, element)) continue;
+    if (isShown(element, true) || !isUnseen(element)) continue;
+    twin.setAttribute(marks.hidden, "");
+    unseen = isShown(element, false) ? null : element; // merely invisible: a child may be shown again
   }
 }
 
 function isUnseen(element: Element): boolean {
-  if (isShown(element, true)) return false;
   if (closestTo(element, "details:not([open]), svg, rp")) return false; // folded away is not hidden, nor is what stands in for ruby
   return getComputedStyle(element).display !== "contents"; // has no box of its own, but its children have
 }

@@ -5,9 +5,10 @@
  */
 import { failure, success, type Result } from "#core/result.ts";
 import { marks } from "../marks.ts";
+import { isFaithful } from "./faithful.ts";
 import { freeze, freezeDeclared } from "./freeze.ts";
 import { reduceJsonLd } from "./json-ld.ts";
-import { baseOf, cloneOf, doctypeOf, rootOf, windowOf } from "./native.ts";
+import { baseOf, blankDocument, copyInto, rootOf, windowOf } from "./native.ts";
 import { unwrapNoscript } from "./noscript.ts";
 import { restorePictures } from "./restore-pictures.ts";
 import { narrowTo, selectionIn } from "./selection.ts";
@@ -27,35 +28,37 @@ const cap = 8 * 1024 * 1024;
 
 /** The page itself is only read. */
 export function copyOf(page: Document, manner: "page" | "selection"): Result<Copy> {
-  const doc = cloneOf(page);
-  const root = rootOf(doc);
-  if (!root) return failure({ code: "notAPage" });
+  const original = rootOf(page);
+  if (!original) return failure({ code: "notAPage" });
+  const doc = blankDocument(page);
+  const root = copyInto(doc, original); // stands in no document until styles and scripts are out: a style that does is parsed
   const isLive = windowOf(page) !== null;
-  const selected = manner === "selection" && isLive ? selectionIn(page, doc) : null;
+  const selected = manner === "selection" && isLive ? selectionIn(page, root) : null;
   if (selected?.length === 0) return failure({ code: "noSelection" });
 
   unclobber(root); // before anything asks a form for its own properties
   if (isLive) dropForeignMarks(root); // only a snapshot of ours may say what was hidden
-  if (isLive) freeze(page, doc); // while both trees still have the same shape
+  if (isLive) freeze(page, root); // while both trees still have the same shape
   else freezeDeclared(root);
-  if (selected) narrowTo(selected, doc);
+  if (selected) narrowTo(selected, root);
   reduceJsonLd(root); // before scripts go
   unwrapNoscript(root);
   shed(root);
   setBase(root, baseOf(page));
+  doc.replaceChild(root, doc.documentElement);
+  doc.normalize();
 
-  const html = `${doctypeOf(doc) ? "<!DOCTYPE html>" : ""}${root.outerHTML}`;
-  const parsed = parsedOr(doc, html);
-  restorePictures(parsed);
-  settle(parsed);
-  return success({ doc: parsed, snapshot: html.length > cap ? null : html });
+  const html = `<!DOCTYPE html>${root.outerHTML}`;
+  const settled = asParsed(doc, html);
+  restorePictures(settled);
+  settle(settled);
+  return success({ doc: settled, snapshot: html.length > cap ? null : html });
 }
 
-/**
- * What is cleaned has been through the parser, even on a live page: scripts build trees that no HTML describes,
- * and the snapshot would give another article than the page.
- */
-function parsedOr(doc: Document, html: string): Document {
+/** What the parser would make of the copy, on a live page too: the snapshot has to give the same article. */
+function asParsed(doc: Document, html: string): Document {
+  const { documentElement, head, body } = doc;
+  if (head && body && isFaithful(documentElement, { head, body }, html)) return doc;
   try {
     return new DOMParser().parseFromString(html, "text/html");
   } catch {

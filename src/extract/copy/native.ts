@@ -13,18 +13,25 @@ export const bodyOf = getter<HTMLElement | null>(Document.prototype, "body");
 export const contentTypeOf = getter<string>(Document.prototype, "contentType");
 export const readyStateOf = getter<DocumentReadyState>(Document.prototype, "readyState");
 export const windowOf = getter<Window | null>(Document.prototype, "defaultView");
-export const doctypeOf = getter<DocumentType | null>(Document.prototype, "doctype");
+export const implementationOf = getter<DOMImplementation>(Document.prototype, "implementation");
 export const baseOf = getter<string>(Node.prototype, "baseURI");
-export const parentOf = getter<Element | null>(Node.prototype, "parentElement");
 export const shadowRootOf = getter<ShadowRoot | null>(Element.prototype, "shadowRoot");
 
-/** A native copy: no request, no script, and nothing on the page changes. */
-export const cloneOf = (page: Document): Document => Node.prototype.cloneNode.call(page, true) as Document;
+/** A native copy, at home in `into` but not yet standing in it: no request, no script, and nothing on the page changes. */
+export const copyInto = (into: Document, root: Element): Element => Document.prototype.importNode.call(into, root, true) as Element;
+
+/** No window: nothing in it loads, runs or is painted. */
+export const blankDocument = (page: Document): Document => DOMImplementation.prototype.createHTMLDocument.call(implementationOf(page), "");
 
 /** The descendants in document order, templates' contents left out. */
 export const elementsIn = (root: Element): readonly Element[] => Array.from(Element.prototype.getElementsByTagName.call(root, "*"));
 
 export const closestTo = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+
+export const holds = (element: Node, other: Node): boolean => Node.prototype.contains.call(element, other);
+
+/** The body of a root that may stand in no document. */
+export const bodyIn = (root: Element): Element | null => Array.from(root.children).find((child) => child.localName === "body") ?? null;
 
 /** Has it a box on the page? @param fully also: is it not `visibility: hidden`? */
 export const isShown = (element: Element, fully: boolean): boolean =>
