@@ -7,8 +7,8 @@ import { sanitisedCopy } from "#sanitise/in-page.ts";
 import { assess, isRefused } from "./assess.ts";
 import { copyOf } from "./copy/index.ts";
 import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
-import { bestBlock, isolate, type Isolated } from "./isolate.ts";
 import { withinBounds, type Greed } from "./greed.ts";
+import { isolate, isolateAnyway, type Isolated, type Page } from "./isolate/index.ts";
 import { bringBack } from "./keep.ts";
 import { marks } from "./marks.ts";
 import { bylineOf } from "./metadata/byline.ts";
@@ -51,14 +51,14 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   done("copy");
 
   const { pathname, search } = new URL(address);
-  const cuts = prune(doc, pathname + search, request, greed.spending);
+  const { cuts, story } = prune(doc, pathname + search, request, greed.spending);
   greed.weigh(doc.body, cuts);
   number(doc.body); // before anything moves: every element keeps the number of its place
   const source = doc.body.cloneNode(true) as Element; // what the ledger is written from
   cutOut(doc);
   done("prune");
 
-  const isolated = isolatedBy(request.manner, doc, source);
+  const isolated = isolatedBy(request.manner, { doc, source, meta, story });
   done("isolate");
   if (!isolated) return refusal(page);
   if (request.manner !== "selection") bringBack(source, isolated.article);
@@ -113,14 +113,11 @@ const isBlank = (node: ChildNode | null): boolean => node?.nodeType === Node.TEX
 /** Has the person said what the article is? */
 const isDeclared = (source: Element): boolean => source.querySelector(`[${marks.article}]`) !== null;
 
-/** `doc` is used up by it; `source` is the same body before anything was cut. */
-function isolatedBy(manner: Manner, doc: Document, source: Element): Isolated | null {
-  if (manner === "selection") return { article: doc.body, byline: null };
-  const declared = doc.body.querySelector(`[${marks.article}]`);
+function isolatedBy(manner: Manner, page: Page): Isolated | null {
+  if (manner === "selection") return { article: page.doc.body, byline: null };
+  const declared = page.doc.body.querySelector(`[${marks.article}]`);
   if (declared) return { article: declared, byline: null };
-  const spare = manner === "anyway" ? (doc.body.cloneNode(true) as Element) : source;
-  const found = isolate(doc);
-  return found ?? (manner === "anyway" ? bestBlock(spare) : null);
+  return manner === "anyway" ? isolateAnyway(page) : isolate(page);
 }
 
 /** A page that has not finished loading may have its article yet to come. */

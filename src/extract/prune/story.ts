@@ -4,6 +4,8 @@ import { marks } from "../marks.ts";
 export interface Story {
   /** Does this element hold the story's own blocks, or most of the page's paragraphs in one flow? */
   isIn(element: Element): boolean;
+  /** The same, its heading not asked for: a page's header may hold that. */
+  isTextIn(element: Element): boolean;
   /** Does the page show its story? Some show nothing before their scripts have run. */
   readonly isShown: boolean;
 }
@@ -26,8 +28,9 @@ export function findStory(body: Element, title: string, threads: readonly Elemen
   const flow = flows.find(({ length }) => length > half)?.element;
   const declared = body.querySelector("[itemprop~='articleBody' i]");
   const heading = [...body.querySelectorAll("h1")].find((each) => isHeadingOf(title, each.textContent));
-  const own = [flow, declared, heading].filter((each) => each !== null && each !== undefined);
-  return { isShown, isIn: (element) => own.some((each) => element.contains(each)) };
+  const texts = [flow, declared].filter((each) => each !== null && each !== undefined);
+  const isTextIn = (element: Element) => texts.some((each) => element.contains(each));
+  return { isShown, isTextIn, isIn: (element) => isTextIn(element) || (heading !== undefined && element.contains(heading)) };
 }
 
 /** What is shown is the story, unless far more of it is hidden and what is shown is no longer than a notice about cookies. */

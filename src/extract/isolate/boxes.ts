@@ -1,0 +1,32 @@
+import { squeeze } from "../trace/source-texts.ts";
+import type { Kept } from "./kept.ts";
+
+/** Names that pages give to what stands beside a story. */
+const boxNames =
+  /(?:^|[\s_-])(?:related|promo\w*|teasers?|cards?|newsletter|signup|sign-up|share|sharing|social|comments?|sidebar|author|bio|byline|recommend\w*|adverts?|ads?|banner|footer|nav|menu|popular|trending|latest|subscri\w+|cta|disclaimer|disclosure|cookies?|consent|tags?|meta|captions?|credits?|breadcrumbs?|toolbar|modal|popup|login|poll|quiz|rating|product|toc|copyright|tools?|print|sponsor\w*|most-read|read-more|readmore|more-on|see-also|inline-links?)(?:$|[\s_-])/i;
+
+const boxTags = /^(?:footer|nav|form|address|figure)$/;
+
+/** Does it stand in a box of its own, anywhere below what also holds the story? */
+export function isInBox(element: Element, kept: Kept): boolean {
+  for (let at: Element | null = element; at && !kept.isAround(at); at = at.parentElement) {
+    if (boxTags.test(at.localName) || boxNames.test(namesOf(at))) return true;
+  }
+  const item = element.closest("article, li");
+  return item !== null && isCard(item);
+}
+
+/** Classes and id, words set apart in the one way: `articleRelated__box` is `article-related--box`. */
+const namesOf = (element: Element): string => `${element.getAttribute("class") ?? ""} ${element.id}`.replace(/([a-z])([A-Z])/g, "$1-$2");
+
+/** A few lines that lead to another story. */
+function isCard(item: Element): boolean {
+  const known = cards.get(item) ?? (squeeze(item.textContent).length < longestCard && item.querySelector("a[href]") !== null);
+  cards.set(item, known);
+  return known;
+}
+
+const cards = new WeakMap<Element, boolean>();
+
+/** UTF-16 units without white space. */
+const longestCard = 400;

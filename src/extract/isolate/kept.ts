@@ -1,0 +1,55 @@
+import { marks } from "../marks.ts";
+import { numberOf } from "../trace/number.ts";
+import { squeeze } from "../trace/source-texts.ts";
+import { blocksOf, type Block } from "./blocks.ts";
+
+/** UTF-16 units without white space: shorter blocks may be anything. */
+export const shortest = 40;
+
+/** The page's blocks, and what Readability kept of them. */
+export class Kept {
+  /** All of them, in the order of the page. */
+  readonly blocks: readonly Block[];
+  readonly story: ReadonlySet<Block>;
+  /** Indexes of the first and the last kept block; -1 when there is none. */
+  readonly first: number;
+  readonly last: number;
+  /** How much kept text stands in the elements around it. */
+  readonly #lengths = new Map<Element, number>();
+  readonly #body: Element;
+
+  constructor(source: Element, article: Element) {
+    this.#body = source;
+    this.blocks = blocksOf(source);
+    this.story = new Set(this.blocks.filter(keptIn(article)));
+    this.first = this.blocks.findIndex((block) => this.story.has(block));
+    this.last = this.blocks.findLastIndex((block) => this.story.has(block));
+    for (const { element, text } of this.story) {
+      for (let at = element.parentElement; at; at = at.parentElement) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + text.length);
+    }
+  }
+
+  /** Does this element stand around something that was kept? */
+  isAround(element: Element): boolean {
+    return this.#lengths.has(element);
+  }
+
+  /** What the page calls its article, around the smallest element that holds nearly all that was kept. */
+  get container(): Element {
+    const enough = (this.#lengths.get(this.#body) ?? 0) * 0.85;
+    let smallest = this.#body;
+    for (let next: Element | undefined = smallest; next; next = [...next.children].find((child) => (this.#lengths.get(child) ?? 0) >= enough)) smallest = next;
+    return smallest.closest("[itemprop~='articleBody' i]") ?? smallest.closest("article, main, [role=main]") ?? smallest.parentElement ?? smallest;
+  }
+}
+
+/** By number; by its words where Readability made a new element of it. */
+function keptIn(article: Element): (block: Block) => boolean {
+  const elements = new Map<number | null, Element>();
+  for (const element of article.querySelectorAll(`[${marks.number}]`)) elements.set(numberOf(element), element);
+  const texts = new Set(blocksOf(article).map(({ text }) => text));
+  return ({ number, text }) => {
+    const length = squeeze(elements.get(number)?.textContent ?? "").length;
+    return length > text.length / 2 || (text.length >= shortest && texts.has(text));
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Metadata } from "../metadata/index.ts";
+import { number } from "../trace/number.ts";
+import { lostBlocks } from "./lost.ts";
+import { witnessOf } from "./witness.ts";
+
+const long = (word: string) => `${`${word} and a good many more words of the same kind `.repeat(3)}end.`;
+
+/** The ids of what is found lost when only the elements with the attribute `kept` came through. */
+function lost(html: string, said: Partial<Metadata> = {}): readonly string[] {
+  const source = new DOMParser().parseFromString(html, "text/html").body;
+  number(source);
+  const article = document.createElement("div");
+  for (const each of source.querySelectorAll("[kept]")) article.append(each.cloneNode(true));
+  const meta = { title: "The title of it", excerpt: null, jsonLd: { types: [] }, ...said } as unknown as Metadata;
+  return lostBlocks(source, article, witnessOf(source, meta)).map(({ id }) => id);
+}
+
+const story = `<p kept>${long("first")}</p><p kept>${long("second")}</p>`;
+
+const amid = (middle: string, names = "") => `<div kept><p ${names}>${long("first")}</p></div>${middle}<div kept><p ${names}>${long("second")}</p></div>`;
+
+test("a paragraph amid the story is of the story, unless it stands in a box of its own", () => {
+  expect(lost(amid(`<div id=it><p>${long("lost")}</p></div>`))).toEqual(["it"]);
+  expect(lost(amid(`<div class=newsletter><p>${long("lost")}</p></div>`))).toEqual([]);
+});
+
+test("a short line comes back where it is set as the story is", () => {
+  expect(lost(amid("<div id=it><p class=copy>No.</p></div>", "class=copy"))).toEqual(["it"]);
+  expect(lost(amid("<div><p class=note>No.</p></div>", "class=copy"))).toEqual([]);
+  expect(lost(amid("<div><p>No.</p></div>"))).toEqual([]);
+});
+
+test("what the page declares to be its story is of the story, wherever it stands", () => {
+  const words = long("declared");
+  expect(lost(`${story}<section><p id=it>${words}</p></section>`)).toEqual([]);
+  expect(lost(`${story}<section id=it><p>${words}</p></section>`, { jsonLd: { types: [], body: `Before. ${words} After.` } })).toEqual(["it"]);
+});
+
+test.each([
+  ["by its class", `<h1>The title of it</h1><p id=it class=standfirst>${long("lead")}</p>${story}`, {}],
+  ["by what the page says of it, a place before it", `<h1>The title of it</h1><section id=it><div>Berlin. ${long("lead")}</div></section>${story}`, { excerpt: long("lead") }],
+  ["by its place beside the heading", `<header><h1>The title of it</h1><p id=it>${long("lead")}</p></header>${story}`, {}],
+])("the standfirst is known %s", (_, html, said) => {
+  expect(lost(html, said)).toEqual(["it"]);
+});
+
+test("a kicker above the heading is no standfirst, and neither is a line of links below it", () => {
+  expect(lost(`<header><p id=it>${long("lead")}</p><h1>The title of it</h1></header>${story}`)).toEqual([]);
+  expect(lost(`<header><h1>The title of it</h1><p id=it><a href="/">${long("lead")}</a></p></header>${story}`)).toEqual([]);
+});
+
+test("a card that leads to another story stays away, though its text is set as the story is", () => {
+  const card = `<ul><li><a href="/x">Another</a><p class=copy>Short text of another story that has some length to it.</p></li></ul>`;
+  expect(lost(amid(card, "class=copy"))).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from "../metadata/index.ts";
+
+/** What the page says of its own story, to hold against what was found. */
+export interface Witness {
+  /** Does the story, as the page declares it, have these words? */
+  tells(text: string): boolean;
+  /** Are they the short text by which the page announces its story? */
+  announces(text: string): boolean;
+  /** Its title, letters and numbers alone. */
+  readonly title: string;
+  /** The heading that says the title, if there is one. */
+  readonly heading: Element | null;
+  isBelowTitle(element: Element): boolean;
+}
+
+/** @param source the numbered body */
+export function witnessOf(source: Element, { jsonLd, excerpt, title }: Metadata): Witness {
+  const body = letters((jsonLd.body ?? "").replace(/<[^>]*>/g, ""));
+  const announced = [excerpt, jsonLd.description].map((each) => letters(each ?? "")).filter((each) => each.length >= enough);
+  const heading = [...source.querySelectorAll("h1")].find((each) => isTitle(each, letters(title))) ?? null;
+  return {
+    tells: (text) => body !== "" && letters(text).length >= enough && body.includes(letters(text).slice(0, 80)),
+    announces: (text) => announced.some((each) => isSame(letters(text), each)),
+    title: letters(title),
+    heading,
+    isBelowTitle: (element) => heading !== null && (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  };
+}
+
+function isTitle(heading: Element, title: string): boolean {
+  const text = letters(heading.textContent);
+  return text.length > 8 && (title.includes(text) || text.includes(title));
+}
+
+/** Letters and numbers: fewer prove nothing. */
+const enough = 24;
+
+export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Descriptions are often cut short, and sometimes more than the standfirst; that may begin with the place. */
+function isSame(text: string, announced: string): boolean {
+  const [shorter, longer] = text.length < announced.length ? [text, announced] : [announced, text];
+  return shorter.length >= enough && shorter.length > announced.length / 2 && announced.length > text.length / 2 && longer.includes(shorter.slice(0, -3));
+}
