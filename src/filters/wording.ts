@@ -1,6 +1,6 @@
 import { kinds, type Kind } from "#core/kind.ts";
 import type { CompiledPack, WordingShape } from "./compiled-pack.ts";
-import { wordsOf, type Word } from "./words.ts";
+import { firstWordOf, wordsOf, type Word } from "./words.ts";
 import { packs } from "./packs.ts";
 
 export type { WordingShape } from "./compiled-pack.ts";
@@ -64,8 +64,7 @@ const telling = 4;
 
 /** Whether a phrase may begin where this text does, and end in it or in one behind it. Quick: it is asked of every text of a page. */
 export function mayBeginPhrase(text: string): boolean {
-  const first = wordsOf(text, 1)[0];
-  const candidates = first && entries.get(first.folded);
+  const candidates = entries.get(firstWordOf(text));
   if (!candidates) return false;
   const words = wordsOf(text, telling);
   return candidates.some((entry) => words.every((each, at) => at >= entry.words.length || entry.words[at] === each.folded));

@@ -18,12 +18,33 @@ const word = new RegExp(`([${unspaced}]\\p{M}*)|(?:(?![${unspaced}])[${withinWor
  */
 export function wordsOf(text: string, most = Infinity): readonly Word[] {
   const words: Word[] = [];
-  if (most < 1) return words;
-  for (const found of text.matchAll(word)) {
-    words.push({ folded: fold(found[0]), start: found.index, end: found.index + found[0].length });
-    if (words.length >= most) break;
+  word.lastIndex = 0;
+  while (words.length < most) {
+    const found = word.exec(text);
+    if (!found) break;
+    words.push({ folded: fold(found[0]), start: found.index, end: word.lastIndex });
   }
   return words;
+}
+
+/** The first word of a text, folded; `""` when it has none. Quick where it is plain English: every text of a page is asked for it. */
+export function firstWordOf(text: string): string {
+  const start = plainLetter(text, 0, false);
+  if (start === text.length) return "";
+  const end = plainLetter(text, start, true);
+  const isPlain = text.charCodeAt(start) < 128 && !(text.charCodeAt(end) >= 128);
+  return isPlain && text[end] !== "'" ? fold(text.slice(start, end)) : (wordsOf(text, 1)[0]?.folded ?? "");
+}
+
+/** Where from `at` on the first ASCII letter or digit stands, or, `whilst` in a word, the first character that is none; beyond ASCII all is of interest. */
+function plainLetter(text: string, at: number, whilst: boolean): number {
+  for (let index = at; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 128) return index;
+    const isLetter = (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
+    if (isLetter !== whilst) return index;
+  }
+  return text.length;
 }
 
 /** How many words of a written-without-spaces script go to one of a script with spaces; a rough measure for rough limits. */
@@ -35,10 +56,8 @@ const charactersPerWord = 2;
  */
 export function lengthInWords(text: string, most: number): number {
   let count = 0;
-  for (const [, character] of text.matchAll(word)) {
-    count += character === undefined ? 1 : 1 / charactersPerWord;
-    if (count >= most) break;
-  }
+  word.lastIndex = 0;
+  for (let found = word.exec(text); found && count < most; found = word.exec(text)) count += found[1] === undefined ? 1 : 1 / charactersPerWord;
   return Math.ceil(count);
 }
 
