@@ -20,6 +20,16 @@ export function linkShare(block: Element, from: number): number {
   return all === 0 ? 0 : linked / all;
 }
 
+/** Whether a box shows other stories and no more: links, and beside them dates, names, a sentence at most. */
+export function isTeasers(box: Element): boolean {
+  if (box.querySelectorAll("a[href]").length < 2 || box.querySelector("h1") || linkShare(box, 0) < 0.5) return false;
+  let isShort = true;
+  eachText(box, (text) => {
+    if (isShort && !text.parentElement?.closest("a[href]")) isShort = lengthInWords(text.data, 31) <= 30;
+  });
+  return isShort;
+}
+
 /** Whether an element ends or a link begins right at `end`, so that what stands before is set apart without a colon. */
 export function standsApart(block: Element, end: number): boolean {
   let before: Text | null = null;
@@ -84,7 +94,7 @@ function isPlainList(list: Element): boolean {
 }
 
 /** The next element with something in it, out of boxes that the block fills alone. */
-function nextWithContent(block: Element): Element | null {
+export function nextWithContent(block: Element): Element | null {
   let at: Element = block;
   for (let climbed = 0; climbed < 3; climbed += 1) {
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {

@@ -19,7 +19,7 @@ export interface Pack extends Partial<Record<Kind, readonly PackLine[]>> {
 }
 
 export interface PackLine {
-  /** `#` stands for any number. */
+  /** `#` stands for any number, `…` at the end for up to four words more: "Most read in …". */
   readonly phrase: string;
   readonly as: readonly string[];
   /** For whoever reads the pack. */

@@ -37,6 +37,8 @@ test.each([
   ["the link first, the label behind it", `<p>${said}<br>${link} – read also<br>${next}</p>`, "Who pays for the wall – read also"],
   ["a heading and links between breaks", `<p>${said}<br><br>Related stories:<br>${link}<br>• <a href="/b">The wall</a></p>`, "Related stories:Who pays for the wall• The wall"],
   ["a line of an advertisement without an element", `<div>Advertisement<p>${said}</p></div>`, "Advertisement"],
+  ["in brackets before the sentence's full stop", `<p>The wall will stand by May (read also: ${link}). ${next}</p>`, "(read also: Who pays for the wall)"],
+  ["Thai, which has no full stops", `<p lang="th">กำแพงจะเสร็จในเดือนพฤษภาคม อ่านเพิ่มเติม: <a href="/a">ใครจ่ายค่ากำแพง</a></p>`, "อ่านเพิ่มเติม: ใครจ่ายค่ากำแพง"],
   ["Urdu", `<p lang="ur">دیوار مئی تک کھڑی ہو گی۔ یہ بھی پڑھیں: <a href="/a">دیوار کی قیمت</a> کام بہار میں شروع ہوگا۔</p>`, "یہ بھی پڑھیں: دیوار کی قیمت"],
   ["Chinese", `<p lang="zh">城墙五月完工。延伸阅读：<a href="/a">谁来付钱</a>。工程春天开始。</p>`, "延伸阅读：谁来付钱。"],
   ["French capitals without accents", `<p lang="fr">Le mur tiendra. A LIRE AUSSI : <a href="/a">Qui paie le mur</a></p>`, "A LIRE AUSSI : Qui paie le mur"],

@@ -24,7 +24,9 @@ export function leadToLink(text: Text): number | null {
 
 /** UTF-16 units: what stands before the link is a phrase, and no long one. */
 const longestLead = 80;
-const sentenceBreak = /[.!?…۔؟।。！？]["”’»)]*(?:\s+|(?=[^\p{ASCII}]))|[|•·]\s+|\s*(?=[([（【［〔])/gu;
+const sentenceBreak = /[.!?…۔؟।。！？]["”’»)]*(?:\s+|(?=[^\p{ASCII}]))|[|•·]\s+|\s*(?=[([（【［〔])|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])\s+/gu;
+/** What stands before a sentence: the end of one, a bullet, the beginning of the line; in scripts without full stops a space. */
+const sentenceEnd = /(?:^|[.!?…:|•·۔؟।。！？]["”’»)]*)\s*$|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\s+$/u;
 
 function linkBehind(text: Text): boolean {
   for (let at = beside(text, "behind"); at; at = beside(at, "behind")) if (at.data.trim()) return isLinked(at);
@@ -57,18 +59,20 @@ function sentence(line: Line, found: PhraseFound): Found {
   if (found.kind !== "readAlso" || !found.as.includes("label")) return null;
   const from = beginning(line, found.start);
   const before = line.said.slice(0, from);
-  if (!/(?:^|[.!?…:|•·۔؟।。！？]["”’»)]*)\s*$/u.test(before)) return null;
+  const isOwn = sentenceEnd.test(before);
+  if (!isOwn && !/^[([（【［〔]/.test(line.said.slice(from))) return null;
   const links = linksFrom(line, found.end);
   if (!links || lengthInWords(line.said.slice(links.start, links.end), 61) > 60) return null;
-  const to = links.end + (closing.exec(line.said.slice(links.end))?.[0].length ?? 0);
+  const to = links.end + ((isOwn ? closing : closingBracket).exec(line.said.slice(links.end))?.[0].length ?? 0);
   const behind = line.said.slice(to);
   const isAlone = before.trim() === "" && behind.trim() === "";
   if (!isAlone && !isSetApart(line, found, links.start)) return null;
   return goesOn.test(behind) ? null : { as: "label", range: rangeIn(line, from, to) };
 }
 
-/** What may stand behind a link that closes the sentence; and what shows that a sentence runs on. */
+/** What may stand behind a link that closes the sentence, or the bracket within one; and what shows that a sentence runs on. */
 const closing = /^\s*[)\]）】］〕>»›→▶|.。।۔…!]+/u;
+const closingBracket = /^\s*[)\]）】］〕]+/u;
 const goesOn = /^\s*[\p{Ll},;:،؛、，]/u;
 
 /** Bullets, pictographs and an open bracket before a phrase go with it. */

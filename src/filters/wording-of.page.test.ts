@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kinds } from "#core/kind.ts";
-import { linksAfter, wordingOf } from "./wording-of.ts";
+import { linksAfter, namedBy, wordingOf } from "./wording-of.ts";
 
 /** The first element of a page's body. */
 function block(html: string): Element {
@@ -60,10 +60,13 @@ test.each([
   ["comments", `<div>View all comments</div>`],
   ["comments", `<div>Would love your thoughts, please comment.<span>x</span></div>`],
   ["comments", `<h2>12 Comments</h2><ol><li id="c1">I stood there too.</li></ol>`],
+  ["comments", `<h3>Leave a Reply</h3><p>Your email address will not be published, and what you write is read before anybody else sees it.</p>`],
   ["comments", `<h3>جواب دیں</h3>`],
   ["comments", `<h3>۱۲ تبصرے</h3>`],
   ["latest", `<h3>Latest news</h3><ul><li><a href="/a">The wall</a></li></ul>`],
   ["latest", `<h3>Latest news</h3>`],
+  ["latest", `<section><h2>Most read in Football</h2></section>`],
+  ["readAlso", `<h3>More from the harbour</h3><ul><li><a href="/a">The wall</a></li></ul>`],
   ["newsletter", `<p>Sign up for our newsletter and get the harbour news every morning.</p>`],
   ["share", `<p>Share this article</p>`],
   ["ads", `<p>Advertisement</p>`],
@@ -76,6 +79,8 @@ test.each([
 
 test.each([
   ["a subhead with the story behind it", `<h2>Comments</h2>${prose}`],
+  ["a subhead that begins so", `<h2>More from the archive</h2>${prose}`],
+  ["a long line that begins so", `<p>Most read in the town that winter was a book about bees</p>`],
   ["a subhead before a quotation", `<h2>Leave a Reply</h2><blockquote>${prose}</blockquote>`],
   ["a story about comment sections", `<p>Comments are closed to trolls, and the paper is quieter for it, the editor wrote.</p>`],
   ["a sentence with the phrase", `<p>He left a reply on the door and went.</p>`],
@@ -96,6 +101,14 @@ test("a heading takes along the links that it names, and stops at the story", ()
   const heading = page.querySelector("p") as Element;
   expect(wordingOf(heading, all)).toMatchObject({ as: "heading" });
   expect(linksAfter(heading).map((each) => each.tagName)).toEqual(["UL"]);
+});
+
+test("a heading takes along the box of other stories that it stands at the top of, and no box with prose in it", () => {
+  const card = (name: string) => `<div><img alt="" src="/${name}.png"><a href="/${name}">How ${name} was won by those who stayed</a><span>7 hours ago</span> <span>3 mins read</span></div>`;
+  const box = block(`<div><div><h2>More from Ilsa Brandt</h2></div><div>${card("the wall")}${card("the pier")}</div></div>`);
+  expect(namedBy(box.querySelector("h2") as Element)).toEqual([box]);
+  const story = block(`<div><h2>More from Ilsa Brandt</h2><div>${card("the wall")}${card("the pier")}</div>${prose.repeat(3)}</div>`);
+  expect(namedBy(story.querySelector("h2") as Element)).toEqual([]);
 });
 
 test("only the kinds that were asked for are looked for", () => {

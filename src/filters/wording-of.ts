@@ -1,5 +1,5 @@
 import type { Kind } from "#core/kind.ts";
-import { brokenText, hasControl, isLoneLine, linkShare, proseFollows, standsApart } from "./block-shape.ts";
+import { brokenText, hasControl, isLoneLine, isTeasers, linkShare, nextWithContent, proseFollows, standsApart } from "./block-shape.ts";
 import { lineOf, phrasesOf, type PhraseFound, type WordingShape } from "./wording.ts";
 import { lengthInWords } from "./words.ts";
 
@@ -36,8 +36,21 @@ export function wordingOf(block: Element, only: ReadonlySet<Kind>): WordingMatch
   return null;
 }
 
+/** UTF-16 units of a box of other stories. */
+const longestBox = 8000;
+
+/** What a `heading` names: the largest box that it stands at the top of and that shows other stories; else the links behind it. */
+export function namedBy(heading: Element): readonly Element[] {
+  let box: Element | null = null;
+  for (let at = heading.parentElement; at && !at.matches("body, main, article") && at.textContent.length <= longestBox; at = at.parentElement) {
+    if (!at.textContent.trimStart().startsWith(heading.textContent.trim())) break;
+    if (isTeasers(at)) box = at;
+  }
+  return box ? [box] : linksAfter(heading);
+}
+
 /**
- * What a `heading` names: the elements right behind it that are hardly more than links.
+ * What a `heading` names without a box around it: the elements right behind it that are hardly more than links.
  * A `p` that says "Read also:" is followed by a list; the list goes with it.
  */
 export function linksAfter(heading: Element): readonly Element[] {
@@ -55,6 +68,18 @@ const separator = /^[\s\])】］〕]*(?:[:：|｜»›>→▶►▸•،，、]|
 const inBrackets = /^\s*\[[^\]]*\]\s*$/;
 const onlyTrimmings = /^[\s\p{P}\p{S}\p{N}]*[x×]?[\s\p{P}]*$/iu;
 
+/** Whether a text is the phrase and no more; behind "…", which ends a phrase that goes on, a few words. */
+function isWhole(text: string, { end, phrase }: PhraseFound): boolean {
+  const rest = text.slice(end);
+  return phrase.endsWith("…") ? lengthInWords(rest, 5) < 5 && !/[.!?۔।。！？]\s*$/.test(rest) : onlyTrimmings.test(rest);
+}
+
+/** "Leave a reply", and behind it "Your email address will not be published": no prose, however long. */
+function sameKindFollows(block: Element, { kind }: PhraseFound): boolean {
+  const next = nextWithContent(block)?.textContent ?? "";
+  return phrasesOf(next.slice(0, 200)).some((found) => found.kind === kind && found.as.includes("opening"));
+}
+
 const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, found: PhraseFound) => boolean>> = {
   label(block, text, { end }) {
     const rest = text.slice(end);
@@ -70,8 +95,8 @@ const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, fou
     // A headline begins large, where the script knows large letters, and ends without a full stop.
     return /^\s*[:：]/.test(rest) && !/^\p{Ll}/u.test(headline) && !/[.۔。।]["”’»]?$/.test(headline);
   },
-  heading: (block, text, { end }) => onlyTrimmings.test(text.slice(end)) && !proseFollows(block),
-  line: (block, text, { end }) => onlyTrimmings.test(text.slice(end)) && isLoneLine(block),
+  heading: (block, text, found) => isWhole(text, found) && (!proseFollows(block) || sameKindFollows(block, found)),
+  line: (block, text, found) => isWhole(text, found) && isLoneLine(block),
   opening(block, text) {
     const words = lengthInWords(text, 61);
     return words <= 20 || (words <= 60 && hasControl(block));

@@ -9,7 +9,7 @@ export interface Phrase {
   readonly kind: Kind;
   /** The pack's language, BCP 47. */
   readonly lang: string;
-  /** As written in the pack; `#` stands for any number. */
+  /** As written in the pack; `#` stands for any number, `…` at the end for up to four words more. */
   readonly phrase: string;
   readonly as: readonly WordingShape[];
 }

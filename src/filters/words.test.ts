@@ -37,9 +37,10 @@ test("capitals without their accents are the same words, in Turkish, German and 
   expect(fold("ЕЩЕ")).toBe(fold("ещё"));
 });
 
-test("a text's length is counted in words, where none are written two characters are one", () => {
+test("a text's length is counted in words, where none are written by its characters", () => {
   expect(lengthInWords("Read, also!", 9)).toBe(2);
   expect(lengthInWords("延伸阅读：港口", 9)).toBe(3);
+  expect(lengthInWords("อ่านเพิ่มเติม", 9)).toBe(3);
   expect(lengthInWords("one two three four", 3)).toBe(3);
 });
 

@@ -6,11 +6,13 @@ export interface Word {
   readonly end: number;
 }
 
-/** Scripts that write no spaces: each character counts as a word. */
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** Scripts that write no spaces, of syllables and of letters: each character counts as a word. */
+const syllables = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー`;
+const letters = String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const unspaced = syllables + letters;
 /** Letters, marks, numbers; and what stands within words: joiners, tatweel, apostrophes. */
 const withinWord = String.raw`\p{L}\p{M}\p{N}\u{200C}\u{200D}\u0640'’`;
-const word = new RegExp(`([${unspaced}]\\p{M}*)|(?:(?![${unspaced}])[${withinWord}])+`, "gu");
+const word = new RegExp(`([${syllables}]\\p{M}*)|([${letters}]\\p{M}*)|(?:(?![${unspaced}])[${withinWord}])+`, "gu");
 
 /**
  * The words of a text, white space and punctuation left out.
@@ -47,17 +49,14 @@ function plainLetter(text: string, at: number, whilst: boolean): number {
   return text.length;
 }
 
-/** How many words of a written-without-spaces script go to one of a script with spaces; a rough measure for rough limits. */
-const charactersPerWord = 2;
-
 /**
- * How many words a text has, roughly: in scripts without spaces two characters are one.
+ * How many words a text has, roughly: in scripts without spaces two syllables or four letters are one.
  * @param most counts no further
  */
 export function lengthInWords(text: string, most: number): number {
   let count = 0;
   word.lastIndex = 0;
-  for (let found = word.exec(text); found && count < most; found = word.exec(text)) count += found[1] === undefined ? 1 : 1 / charactersPerWord;
+  for (let found = word.exec(text); found && count < most; found = word.exec(text)) count += found[1] ? 1 / 2 : found[2] ? 1 / 4 : 1;
   return Math.ceil(count);
 }
 

@@ -1,6 +1,6 @@
 import { kinds, type Kind } from "#core/kind.ts";
 import { leadToLink, wordingInLine } from "#filters/wording-in-line.ts";
-import { linksAfter, longestBlock, wordingOf } from "#filters/wording-of.ts";
+import { longestBlock, namedBy, wordingOf } from "#filters/wording-of.ts";
 import { mayBeginPhrase } from "#filters/wording.ts";
 import { marks } from "../marks.ts";
 import type { PruneContext } from "./index.ts";
@@ -43,7 +43,7 @@ function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts, wi
     const match = story.isIn(block) ? null : wordingOf(block, wanted);
     if (!match || wishes.offLines?.includes(match.line)) continue;
     const cut = { reason: match.kind, rule: match.line };
-    const named = match.as === "heading" && block.localName !== "li" ? linksAfter(block) : []; // an item of a menu names nothing behind it
+    const named = match.as === "heading" && block.localName !== "li" ? namedBy(block) : []; // an item of a menu names nothing behind it
     for (const links of named) if (!story.isIn(links)) cuts.add(links, cut);
     cuts.add(block, cut);
     return true;
