@@ -103,10 +103,15 @@ test("a heading takes along the links that it names, and stops at the story", ()
   expect(linksAfter(heading).map((each) => each.tagName)).toEqual(["UL"]);
 });
 
+const card = (name: string) => `<div><img alt="" src="/${name}.png"><a href="/${name}">How ${name} was won by those who stayed</a><span>7 hours ago</span> <span>3 mins read</span></div>`;
+
+const telling = (name: string) => `<div><h3><a href="/${name}">${name}</a></h3><p>Nobody had thought that it would stand so long, least of all the people who had built it by night.</p><span>Oct 6</span></div>`;
+
 test("a heading takes along the box of other stories that it stands at the top of, and no box with prose in it", () => {
-  const card = (name: string) => `<div><img alt="" src="/${name}.png"><a href="/${name}">How ${name} was won by those who stayed</a><span>7 hours ago</span> <span>3 mins read</span></div>`;
   const box = block(`<div><div><h2>More from Ilsa Brandt</h2></div><div>${card("the wall")}${card("the pier")}</div></div>`);
   expect(namedBy(box.querySelector("h2") as Element)).toEqual([box]);
+  const told = block(`<section><div><h2>More from Ilsa Brandt</h2></div>${telling("The wall of the old town")}${telling("The pier that was never finished")}</section>`);
+  expect(namedBy(told.querySelector("h2") as Element)).toEqual([told]);
   const story = block(`<div><h2>More from Ilsa Brandt</h2><div>${card("the wall")}${card("the pier")}</div>${prose.repeat(3)}</div>`);
   expect(namedBy(story.querySelector("h2") as Element)).toEqual([]);
 });
