@@ -14,7 +14,7 @@ import { parseFilters } from "../src/filters/parse.ts";
 const isBuiltIn = /[\\/]src[\\/]filters[\\/](?:lists[\\/][\w-]+\.txt|wording[\\/][\w-]+\.json)$/;
 
 /** `read-also.txt` holds the kind `readAlso`. */
-function kindOf(path: string): Kind {
+export function kindOf(path: string): Kind {
   const name = basename(path, ".txt").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const kind = kinds.find((each) => each === name);
   if (!kind) throw new Error(`${path}: no kind is called ${name}; there are ${kinds.join(", ")}`);
@@ -31,15 +31,17 @@ export async function compileList(path: string): Promise<CompiledList> {
   return pack(rules);
 }
 
-/** A list or a pack as JSON. @throws an Error that names the file and its bad lines */
-async function compiled(path: string): Promise<string> {
-  if (path.endsWith(".txt")) return JSON.stringify(await compileList(path));
+/** @throws an Error that names the file and its bad lines */
+export async function compilePackAt(path: string): Promise<CompiledPack> {
   try {
-    return JSON.stringify(compilePack(JSON.parse(await readFile(path, "utf8")) as Pack) satisfies CompiledPack);
+    return compilePack(JSON.parse(await readFile(path, "utf8")) as Pack);
   } catch (error) {
     throw new Error(`${path}: ${String(error)}`, { cause: error });
   }
 }
+
+/** A list or a pack as JSON. */
+const compiled = async (path: string): Promise<string> => JSON.stringify(await (path.endsWith(".txt") ? compileList(path) : compilePackAt(path)));
 
 export const builtInLists: EsbuildPlugin = {
   name: "built-in-lists",

@@ -1,7 +1,7 @@
 import { kinds, type Kind } from "#core/kind.ts";
+import { builtInData } from "./built-in-data.ts";
 import type { CompiledPack, WordingShape } from "./compiled-pack.ts";
 import { firstWordOf, wordsOf, type Word } from "./words.ts";
-import { packs } from "./packs.ts";
 
 export type { WordingShape } from "./compiled-pack.ts";
 
@@ -24,7 +24,7 @@ interface Entry extends Phrase {
   readonly words: readonly string[];
 }
 
-const allEntries: readonly Entry[] = packs.flatMap(entriesOf);
+const allEntries: readonly Entry[] = builtInData.packs.flatMap(entriesOf);
 
 /** Every phrase of every pack. */
 export const phrases: readonly Phrase[] = allEntries;
