@@ -9,7 +9,14 @@ const packagesOfPages = [
   "dexie", "dompurify", "@mozilla/readability", "webextension-polyfill", "ulid", "@tanstack/virtual-core",
   "@codemirror/autocomplete", "@codemirror/commands", "@codemirror/language", "@codemirror/lint", "@codemirror/search", "@codemirror/state",
   "@codemirror/view", "@lezer/highlight",
+  "fast-check",
 ];
+
+/** Cases that each property is tried on in `npm run fuzz`; 0 is the short slice of `npm test`. */
+const define = { OFFPRINT_FUZZ_RUNS: String(Number(process.env["OFFPRINT_FUZZ"] ?? 0)) };
+
+/** Milliseconds. It ends a hang; how long a test takes depends on what else the machine does. */
+const testTimeout = 60_000;
 
 /**
  * Three kinds of test: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
@@ -19,21 +26,24 @@ export default defineConfig({
   test: {
     projects: [
       {
+        define,
         plugins: [builtInListsForVite],
         test: {
           name: "unit",
-          testTimeout: 60_000, // a hang; how long a test takes depends on what else the machine does
+          testTimeout,
           include: ["{src,scripts,popup,options,reader,e2e}/**/*.test.ts"],
           exclude: ["**/*.page.test.ts"],
         },
       },
       {
+        define,
         plugins: [builtInListsForVite],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         // All at once and ahead of time: found one after another they would come as two Preacts in one page.
         optimizeDeps: { include: packagesOfPages },
         test: {
           name: "page",
+          testTimeout,
           include: ["{src,popup,options,reader,e2e}/**/*.page.test.{ts,tsx}"],
           setupFiles: ["src/platform/browser.stand-in.ts"],
           browser: {

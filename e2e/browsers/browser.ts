@@ -96,6 +96,8 @@ export interface View {
   screenshot(path: string, options?: { full?: boolean }): Promise<void>;
   /** Runs a script in the page, past its CSP. For axe. */
   addScript(source: string): Promise<void>;
+  /** Loads the page anew; `isHard` past every cache. Tabs only. */
+  reload(isHard: boolean): Promise<void>;
   /** Size of the page's viewport in CSS pixels. Tabs only: the popup has the size of its content. */
   resize(width: number, height: number): Promise<void>;
   url(): Promise<string>;

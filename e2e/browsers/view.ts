@@ -25,6 +25,7 @@ export interface Surface {
   press(stroke: Stroke): Promise<void>;
   picture(full: boolean): Promise<Buffer>;
   resize(width: number, height: number): Promise<void>;
+  reload(isHard: boolean): Promise<void>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -74,6 +75,12 @@ export function viewOf(surface: Surface, name: string): View {
     },
     addScript: async (source) => void (await surface.evaluate(`${source}\n;0`)),
     resize: (width, height) => surface.resize(width, height),
+    async reload(isHard) {
+      await evaluate(() => void ((globalThis as { isOld?: boolean }).isOld = true));
+      await surface.reload(isHard);
+      const isNew = () => evaluate(() => !(globalThis as { isOld?: boolean }).isOld && document.readyState === "complete");
+      await until(isNew, failure("was not loaded anew"));
+    },
     url: () => evaluate(() => location.href),
     isOpen: () => surface.isOpen(),
     waitUntilClosed: async () => void (await until(async () => !(await surface.isOpen()), failure("is still open"))),

@@ -38,6 +38,7 @@ export function surfaceOf({ session, front, isOpen, close }: Frame): Surface {
     async resize(width, height) {
       await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
     },
+    reload: async (isHard) => void (await session.send("Page.reload", { ignoreCache: isHard })),
     isOpen,
     close,
   };

@@ -85,6 +85,11 @@ export function frontTab(context: string): void {
   gBrowser.selectedTab = window.offprint.tabOf(context);
 }
 
+export function reloadPage(key: number, isHard: boolean): void {
+  const { LOAD_FLAGS_BYPASS_CACHE, LOAD_FLAGS_NONE } = Ci.nsIWebNavigation;
+  window.offprint.pages.get(key).reloadWithFlags(isHard ? LOAD_FLAGS_BYPASS_CACHE : LOAD_FLAGS_NONE);
+}
+
 export function resizePage(key: number, width: number, height: number): void {
   const { style } = window.offprint.pages.get(key);
   style.width = `${width}px`;

@@ -1,7 +1,7 @@
 import { answerOf, callOf } from "../in-page.ts";
 import { until } from "../until.ts";
 import type { Stroke, Surface } from "../view.ts";
-import { ask, closePage, frontPage, isOpen, pictureOf, resizePage } from "./chrome-scope.ts";
+import { ask, closePage, frontPage, isOpen, pictureOf, reloadPage, resizePage } from "./chrome-scope.ts";
 
 /** Calls one of `chrome-scope.ts` in the browser's own window. */
 export type Privileged = <T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A) => Promise<T>;
@@ -30,6 +30,7 @@ export function surfaceOf(privileged: Privileged, key: number): Surface {
       const hasSize = async () => (await deed("evaluate", `innerWidth === ${width} && innerHeight === ${height}`)) === true;
       await until(hasSize, () => `firefox: the page does not become ${width} by ${height}`);
     },
+    reload: (isHard) => privileged(reloadPage, key, isHard),
     isOpen: () => privileged(isOpen, key),
     close: () => privileged(closePage, key),
   };

@@ -1,0 +1,48 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pageOf, type Attack } from "./attack.ts";
+
+/** A stranger's site on loopback, with an ear for every request. */
+export interface HostileSite {
+  /** `http://127.0.0.1:PORT`, no slash at the end. */
+  readonly origin: string;
+  /** Every request so far, as `GET /fired/pixel`. */
+  readonly requests: readonly string[];
+  /** Whether the attack of that name has got through to us. */
+  hasFired(slug: string): boolean;
+  close(): Promise<void>;
+}
+
+/** Each attack at `/<slug>/`; a page that fires at `/inner/<slug>`; whatever is told to `/fired/<slug>` is noted. */
+export async function serveAttacks(attacks: readonly Attack[]): Promise<HostileSite> {
+  const bySlug = new Map(attacks.map((attack) => [attack.slug, attack]));
+  const requests: string[] = [];
+  let origin = "";
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    requests.push(`${request.method} ${request.url}`);
+    const [, place = "", slug = ""] = new URL(request.url ?? "/", origin).pathname.split("/");
+    const attack = bySlug.get(place);
+    if (attack) return send(response, pageOf(attack, origin), attack.headers);
+    if (place === "inner") return send(response, `<!doctype html><script>fetch("/fired/${slug}")</script>`);
+    response.writeHead(place === "fired" ? 204 : 404, { "cache-control": "no-store" }).end();
+  };
+  const server = createServer(answer);
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    origin,
+    requests,
+    hasFired: (slug) => requests.some((each) => new RegExp(`/fired/${slug}(?:[?#]|$)`).test(each)),
+    async close() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function send(response: ServerResponse, html: string, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...headers }).end(html);
+}
