@@ -11,6 +11,8 @@ import { serveAttacks, type HostileSite } from "./site.ts";
 
 const attacks: readonly Attack[] = [...runScripts, ...callHome, ...dressUp];
 
+const named = (isWanted: (attack: Attack) => boolean) => attacks.filter(isWanted).map((attack) => [attack.tries, attack.slug, attack] as const);
+
 let site: HostileSite;
 beforeAll(async () => {
   site = await serveAttacks(attacks);
@@ -67,7 +69,7 @@ async function saveAndRead(browser: Browser, attack: Attack): Promise<void> {
 }
 
 forEachBrowser("A hostile site", (browser, name) => {
-  test.each(attacks.filter(({ fires }) => fires))("a page $tries does no harm once it is saved ($slug)", async (attack) => {
+  test.each(named(({ fires }) => fires !== undefined))("a page %s does no harm once it is saved (%s)", async (_, __, attack) => {
     if (!attack.firesOnlyIn || attack.firesOnlyIn === name) {
       const tab = await browser().open(`${site.origin}/${attack.slug}/`);
       await fire(tab, attack);
@@ -76,7 +78,7 @@ forEachBrowser("A hostile site", (browser, name) => {
     await saveAndRead(browser(), attack);
   });
 
-  test.each(attacks.filter(({ fires }) => !fires))("a page $tries is saved whole and read in peace ($slug)", async (attack) => {
+  test.each(named(({ fires }) => fires === undefined))("a page %s is saved whole and read in peace (%s)", async (_, __, attack) => {
     await saveAndRead(browser(), attack);
   });
 

@@ -42,11 +42,10 @@ interface Watchers {
 }
 
 function clean(page: Document, address: string, request: Request, { greed, done }: Watchers): Result<Clipping> {
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(page))) return failure({ code: "notAPage" });
+  if (!isWebPage(page)) return failure({ code: "notAPage" });
   const copied = copyOf(page, request.manner === "selection" ? "selection" : "page");
   if (!copied.ok) return copied;
   const { doc, snapshot } = copied.value;
-  if (rootOf(doc)?.querySelector("frameset")) return failure({ code: "notAPage" });
   const meta = readMetadata(doc, address);
   done("copy");
 
@@ -122,3 +121,7 @@ function isolatedBy(manner: Manner, page: Page): Isolated | null {
 
 /** A page that has not finished loading may have its article yet to come. */
 const refusal = (page: Document) => failure({ code: readyStateOf(page) === "loading" ? "pageLoading" : "noArticle" });
+
+/** Viewers of JSON, XML and pictures look like documents, and a frameset has no text of its own. */
+const isWebPage = (page: Document): boolean =>
+  /^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(page)) && !rootOf(page)?.querySelector(":scope > frameset");
