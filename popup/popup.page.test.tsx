@@ -47,6 +47,11 @@ test("it shows what the article looks like", async () => {
   }
 });
 
+test("of an article whose page shows only the beginning, it says so", async () => {
+  open({ clip: async () => success({ ...clipping, partial: true }) });
+  await says(t("article_partial"));
+});
+
 test("Enter saves, and Saved is said only after the commit", async () => {
   const commit = later<Result<Saved>>();
   const save = vi.fn<Doors["save"]>(() => commit.promise);

@@ -1,5 +1,5 @@
 import type { Clipping } from "#core/clipping.ts";
-import { t, uiDirection } from "#i18n/index.ts";
+import { t } from "#i18n/index.ts";
 import { Dateline } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { Keep } from "./keep.tsx";
@@ -26,9 +26,9 @@ export function Preview({ session, clipping }: { session: Session; clipping: Cli
         <TheirWords as="p" class="preview-excerpt" lang={lang} dir={dir}>
           {excerpt}
         </TheirWords>
-        {partial && <p class="quiet" dir={uiDirection()}>{t("article_partial")}</p>}
         <LeadPicture address={session.picture.value} alt={clipping.leadPicture?.alt ?? ""} />
       </div>
+      {partial && <p class="quiet">{t("article_partial")}</p>}
       <TakenOut session={session} removed={clipping.removed} lang={lang} dir={dir} />
     </article>
   );

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Article } from "#core/article.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import { failure, success } from "#core/result.ts";
-import { loadWords } from "#i18n/index.ts";
+import { loadWords, t } from "#i18n/index.ts";
 import { ArticleView } from "./article-view.tsx";
 import { dismiss, notice } from "./notices.ts";
 import type { Decide } from "./put-back-desk.ts";
@@ -63,6 +63,13 @@ test("an article stands under its title, with who wrote it, where, when, how lon
   expect(head.querySelector("time")?.dateTime).toBe("2024-03-14");
   const original = head.querySelector<HTMLAnchorElement>("a");
   expect([original?.href, original?.rel]).toEqual([article.url, "noopener noreferrer"]);
+});
+
+test("behind the last line of a mere beginning it says that there is more", () => {
+  open();
+  expect(place.querySelector(".partial")).toBeNull();
+  open({ article: { ...article, partial: true } });
+  expect(one(".prose + .partial").textContent).toBe(t("article_partial"));
 });
 
 test("every block that was taken out is listed with its reason, its length, its words and the line that did it", () => {

@@ -12,10 +12,12 @@ export function findThreads(body: Element): readonly Element[] {
     const item = isReply(control) ? itemOf(control, body) : null;
     if (item) items.add(item);
   }
-  const lists = [...new Set([...items].map((item) => item.parentElement))].filter((list) => list !== null && isThread(list, items));
-  const threads = [...lists, ...listsBehindHeadings(body)].map((list) => withItsOwn(list as Element, body));
-  const outer = threads.filter((thread) => !threads.some((other) => other !== thread && other.contains(thread)));
-  return outer.length > 0 && saysMore(body, outer) ? outer : [];
+  const lists = new Set([...items].map((item) => item.parentElement).filter((list) => list !== null && isThread(list, items)));
+  const threads: Element[] = [];
+  for (const list of [...lists, ...listsBehindHeadings(body)]) {
+    if (list && !threads.some((thread) => thread.contains(list))) threads.push(withItsOwn(list, body));
+  }
+  return threads.length > 0 && saysMore(body, threads) ? threads : [];
 }
 
 /** How readers of many languages are asked to answer one another. */
@@ -30,13 +32,14 @@ const isReplyWord = (text: string): boolean => text.length < 40 && replyWords.te
 /** The nearest element around a reply link that also says who said something, when, and what. */
 function itemOf(control: Element, body: Element): Element | null {
   for (let at = control.parentElement, climbed = 0; at && at !== body && climbed < 8; at = at.parentElement, climbed += 1) {
-    if (isComment(at)) return whole(at);
+    const texts = textsIn(at);
+    if (isComment(texts)) return whole(at);
+    if (texts.length === mostTexts) break; // no longer one comment
   }
   return null;
 }
 
-function isComment(element: Element): boolean {
-  const texts = textsIn(element);
+function isComment(texts: readonly string[]): boolean {
   return texts.slice(0, 3).some(isName) && texts.slice(0, 6).some(isTime) && texts.some(isSpeech);
 }
 
@@ -47,11 +50,14 @@ function whole(item: Element): Element {
   return at;
 }
 
-/** Its texts, from one element or line break to the next. */
+/** So many texts are looked at of what may be a comment. */
+const mostTexts = 60;
+
+/** Its first texts, from one element or line break to the next. */
 function textsIn(element: Element): readonly string[] {
   const texts: string[] = [];
   const walk = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+  for (let node = walk.nextNode(); node && texts.length < mostTexts; node = walk.nextNode()) {
     const text = fold(node.nodeValue ?? "");
     if (text) texts.push(text);
   }
@@ -71,7 +77,7 @@ function listsBehindHeadings(body: Element): readonly Element[] {
   for (const list of body.querySelectorAll(":is(h2, h3, h4, h5, h6) + :is(ol, ul, dl)")) {
     const heading = fold(list.previousElementSibling?.textContent ?? "").replace(/^\d+\s+/, "");
     const isSaid = heading.length < 60 && phraseOf(heading, list.closest("[lang]")?.getAttribute("lang"), "comments") !== null;
-    if (isSaid && list.children.length > 0 && [...list.children].every(isComment)) lists.push(list);
+    if (isSaid && list.children.length > 0 && [...list.children].every((item) => isComment(textsIn(item)))) lists.push(list);
   }
   return lists;
 }
