@@ -4,7 +4,7 @@
  */
 import type { Outside } from "#core/clipping.ts";
 import type { Removal } from "#core/removal.ts";
-import { placeAt } from "#ledger/place.ts";
+import { placeAt, type Point } from "#ledger/place.ts";
 import { sanitisedFragment } from "#sanitise/in-page.ts";
 import { marks } from "../marks.ts";
 import type { Cuts } from "../prune/cuts.ts";
@@ -14,7 +14,7 @@ import { removedBlocks } from "./blocks.ts";
 import { idsFor } from "./ids.ts";
 import { findKept } from "./kept.ts";
 import { counter } from "./outside.ts";
-import { pointFor } from "./points.ts";
+import { laterOf, pointFor } from "./points.ts";
 import { SourceTexts } from "./source-texts.ts";
 
 export interface Traced {
@@ -32,12 +32,15 @@ export function trace(source: Element, body: Element, cuts: Cuts, dropped: Reado
   const nextId = idsFor();
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
+  let point: Point | null = null;
   const removed = blocks.flatMap(({ node, cut }) => {
     const block = readable(node);
     const text = foldedText(block.content);
     if (!text && !block.content.querySelector("img")) return []; // buttons and fields: nothing that could be read
     const { reason, rule } = cut;
-    return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(body, pointFor(node, body, kept)) }];
+    const own = pointFor(node, body, kept);
+    point = point ? laterOf(own, point) : own;
+    return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(body, point) }];
   });
   return { removed, outside: left.words };
 }

@@ -64,15 +64,23 @@ function nearestNumber(node: Text, body: Element): number {
   return 0;
 }
 
-/** Looks this far ahead for what continues a text. */
-const reach = 40;
+/** Looks so many texts ahead for what continues one: close by first, for a caption may stand on a page twice. */
+const reaches = [2, 40];
 
 function find(whole: string, done: number, from: number, to: number, texts: readonly SourceText[]): number {
+  for (const reach of reaches) {
+    const found = findWithin(reach, whole, done, { from, to }, texts);
+    if (found !== -1) return found;
+  }
+  return -1;
+}
+
+function findWithin(reach: number, whole: string, done: number, { from, to }: { readonly from: number; readonly to: number }, texts: readonly SourceText[]): number {
   for (let index = from; index < to; index += 1) {
     const text = texts[index];
     if (!text || text.isCut || text.kept) continue;
     const rest = whole.length - done;
-    if (text.squeezed.length >= rest ? text.squeezed.startsWith(whole.slice(done)) : continues(whole, done, index, to, texts)) return index;
+    if (text.squeezed.length >= rest ? text.squeezed.startsWith(whole.slice(done)) : continues(whole, done, index, Math.min(to, index + 1 + reach), texts)) return index;
   }
   return -1;
 }
@@ -82,7 +90,7 @@ function continues(whole: string, done: number, index: number, to: number, texts
   const { squeezed } = texts[index] as SourceText;
   if (!whole.startsWith(squeezed, done)) return false;
   const behind = done + squeezed.length;
-  return texts.slice(index + 1, Math.min(to, index + reach)).some((text) => {
+  return texts.slice(index + 1, to).some((text) => {
     const length = Math.min(text.squeezed.length, whole.length - behind);
     return !text.isCut && whole.startsWith(text.squeezed.slice(0, length), behind);
   });

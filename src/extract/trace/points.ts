@@ -17,6 +17,23 @@ export function pointFor(node: ChildNode, body: Element, kept: Kept): Point {
   return endOf(body);
 }
 
+/**
+ * The later of two points. Blocks are stepped out of lines and bits of a line are not, so that what stood behind a
+ * block might come to stand before it: entries follow one another as on the page.
+ */
+export function laterOf(one: Point, other: Point): Point {
+  return startAt(one).compareBoundaryPoints(Range.START_TO_START, startAt(other)) >= 0 ? one : other;
+}
+
+function startAt({ parent, previous, offset }: Point): Range {
+  const range = parent.ownerDocument.createRange();
+  const text = previous ? previous.nextSibling : parent.firstChild;
+  if (offset > 0 && text?.nodeType === Node.TEXT_NODE) range.setStart(text, Math.min(offset, (text as Text).length));
+  else if (previous) range.setStartAfter(previous);
+  else range.setStart(parent, 0);
+  return range;
+}
+
 const isBlock = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
 
 function besideSibling(node: Node, kept: Kept): Point | null {
