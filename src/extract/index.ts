@@ -62,7 +62,7 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   if (!isolated) return refusal(page);
   if (request.manner !== "selection") bringBack(source, isolated.article);
 
-  const dropped = tidy({ root: isolated.article, base: doc.baseURI, address, title: meta.title });
+  const dropped = tidy({ root: isolated.article, base: doc.baseURI, address, title: meta.title, byline: meta.byline ?? isolated.byline });
   done("tidy");
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));

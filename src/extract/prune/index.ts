@@ -4,6 +4,7 @@ import type { Rule } from "#core/rule.ts";
 import type { Spending } from "#filters/spending.ts";
 import { marks } from "../marks.ts";
 import { byHolding } from "./by-holding.ts";
+import { byName } from "./by-name.ts";
 import { byRules } from "./by-rules.ts";
 import { byWording } from "./by-wording.ts";
 import { Cuts } from "./cuts.ts";
@@ -40,6 +41,7 @@ const steps: readonly Step[] = [
   byRules, // before the others: a rule names the kind, and what it takes needs no further look
   byStructure,
   byWording,
+  byName, // behind those that know the kind for certain
   hidden, // last: what is hidden *and* a comment is a comment
 ];
 

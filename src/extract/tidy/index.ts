@@ -1,15 +1,21 @@
 /** Puts the article in order once it stands alone. */
 import type { Draft } from "./draft.ts";
+import { marks } from "../marks.ts";
 import { numberOf } from "../trace/number.ts";
 import { anchors, forgetIds } from "./anchors.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { codeLanguage } from "./code-language.ts";
 import { captions } from "./captions.ts";
 import { emptyHusks } from "./empty-husks.ts";
+import { endMatter } from "./end-matter.ts";
+import { frontMatter } from "./front-matter.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { knownElements, rename } from "./known-elements.ts";
+import { linesOf, type Line } from "../lines.ts";
 import { loneWrapper } from "./lone-wrapper.ts";
+import { pictureBoxes } from "./picture-boxes.ts";
 import { pullQuotes } from "./pull-quotes.ts";
+import { teasers } from "./teasers.ts";
 import { titleHeading } from "./title-heading.ts";
 
 export interface Step {
@@ -26,27 +32,45 @@ export const steps: readonly Step[] = [
   anchors, // before addresses are made whole, and after elements have given way to others
   absoluteLinks,
   titleHeading,
+  pictureBoxes, // before all that goes by lines: a caption is none
+  teasers, // after absoluteLinks: whether a link leads to the same site is told by its host
+  frontMatter, // after teasers: what those take no longer counts as the story's beginning
+  endMatter, // and the same for its end
   headingLevels, // after titleHeading: the title is no heading of the body
   emptyHusks, // after all that empties elements
   loneWrapper,
 ];
 
+/** What a line of the person's own holds, no step of ours takes out. */
+const held = `[${marks.keep}]`;
+
 /** @returns which step took out the element with a number, for the ledger */
-export function tidy(draft: Omit<Draft, "drop">): ReadonlyMap<number, string> {
+export function tidy(given: Omit<Draft, "drop" | "lines">): ReadonlyMap<number, string> {
   const dropped = new Map<number, string>();
+  const lines = linesIn(given.root);
   for (const step of steps) {
     const drop = (element: Element) => {
+      if (element.closest(held) || element.querySelector(held)) return;
       dropped.set(numberOf(element) ?? -1, step.name);
       element.remove();
     };
-    step.apply({ ...draft, drop });
+    step.apply({ ...given, lines, drop });
   }
   return dropped;
 }
 
 /** The same for a block that was taken out, so that it can stand in the article again. */
 export function tidyBlock(root: DocumentFragment, base: string): void {
-  const draft: Draft = { root, base, address: base, title: "", drop: (element) => void rename(element, "div") }; // what was taken out is to be seen
+  const draft: Draft = { root, base, address: base, title: "", byline: null, lines: linesIn(root), drop: asBox };
   forgetIds(root);
   for (const step of [captions, codeLanguage, knownElements, absoluteLinks, emptyHusks]) step.apply(draft);
+}
+
+/** What was taken out is to be seen. */
+const asBox = (element: Element): void => void rename(element, "div");
+
+/** Read when they are first asked for, once: measuring text costs more than all the rest. */
+function linesIn(root: Draft["root"]): Draft["lines"] {
+  let all: readonly Line[] | null = null;
+  return () => (all ??= linesOf(root)).filter(({ element }) => root.contains(element));
 }

@@ -1,0 +1,62 @@
+import type { Kind, Reason } from "#core/kind.ts";
+import { isHeading, lineOf, type Line } from "../lines.ts";
+import { isInline } from "../text.ts";
+import type { PruneContext } from "./index.ts";
+
+interface Furniture {
+  readonly reason: Reason;
+  /** What makers of pages call it, in whatever language the page is. */
+  readonly called: RegExp;
+  /** The shape that it must have besides. */
+  hasShape(line: Line): boolean;
+}
+
+const furniture: readonly Furniture[] = [
+  { reason: "newsletter", called: / (?:newsletters?|sign ?up|subscri(?:be|ption)|donat\w*|regwall|gated) /, hasShape: ({ size }) => size <= 150 },
+  { reason: "outside", called: / (?:consent|breadcrumbs?) /, hasShape: ({ size }) => size <= 90 },
+  { reason: "share", called: / (?:share|sharing|social) /, hasShape: ({ size }) => size <= 90 },
+  { reason: "share", called: / (?:toolbar|print|follow|feedback) /, hasShape: ({ size }) => size <= 40 },
+  { reason: "outside", called: / (?:rating|poll|survey|audio|player|gallery (?:nav|count|control)|slide count|control bar) /, hasShape: ({ size }) => size <= 40 },
+  { reason: "latest", called: / (?:related|recirc\w*|outbrain|taboola|teasers?|promo\w*|rail|recommend\w*|next|prev) /, hasShape: ({ size, linked }) => size <= 150 && linked >= 0.5 },
+  { reason: "latest", called: / (?:tags?|tag list|topics?) /, hasShape: ({ size, ends, linked }) => size <= 150 && (linked >= 0.5 || (size <= 25 && !ends)) },
+  { reason: "outside", called: / (?:author|authors|contributor|writer|bio) /, hasShape: ({ size, isProse }) => size <= 15 && !isProse },
+  { reason: "outside", called: / (?:author|contributor) (?:\w+ )?(?:bio|box|block|card|profile|info|description|details?) | bio /, hasShape: ({ size }) => size <= 150 },
+  { reason: "outside", called: / (?:byline|dateline|timestamp|publish\w*|pubdate|date|updated|read(?:ing)? time|meta|copyright\w*) /, hasShape: ({ size, isProse }) => size <= 25 && !isProse },
+];
+
+/** Cuts small boxes that are called after what they are, where their shape agrees. */
+export function byName({ body, wishes, story, cuts }: PruneContext): void {
+  const wanted = furniture.filter(({ reason }) => !wishes.off.includes(reason as Kind));
+  const known = new Map<string, readonly Furniture[]>();
+  for (const element of body.querySelectorAll("[class], [id]")) {
+    const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
+    const candidates = known.get(name) ?? wanted.filter(({ called }) => called.test(wordsOf(name)));
+    known.set(name, candidates);
+    if (candidates.length === 0 || element.textContent.length > longest || !mayGo(element) || cuts.isIn(element) || story.isIn(element)) continue;
+    const line = lineOf(element);
+    const found = line.size > 0 && !isParagraph(line) && !isOfEntry(element) && candidates.find(({ hasShape }) => hasShape(line));
+    if (found) cuts.add(element, { reason: found.reason, rule: "step:by-name" });
+  }
+}
+
+/** UTF-16 units, white space and all: furniture is small. */
+const longest = 3000;
+
+/** "articleAuthorBio", "article__author-bio": the same words. */
+const wordsOf = (name: string): string => ` ${name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[^A-Za-z]+/g, " ").toLowerCase()} `;
+
+/** Words in a line, a subhead and whoever is quoted are the story's, whatever they are called; so are pictures. */
+const mayGo = (element: Element): boolean => !isInline(element) && !isHeading(element) && element.closest("blockquote, figure, table, pre") === null && element.querySelector("figure, h1") === null;
+
+/** A live blog, a thread, letters: names and days stand above each entry. */
+function isOfEntry(element: Element): boolean {
+  for (let at = element.parentElement, levels = 0; at && levels < 2; at = at.parentElement, levels += 1) {
+    const { localName, className, parentElement } = at;
+    const alike = parentElement ? [...parentElement.children].filter((each) => each.localName === localName && each.className === className) : [];
+    if (alike.length > 2 && alike.every((each) => each.querySelector("p"))) return true;
+  }
+  return false;
+}
+
+/** Those are called after what they stand in. */
+const isParagraph = ({ element, isProse, size }: Line): boolean => element.localName === "p" && isProse && size >= 12;

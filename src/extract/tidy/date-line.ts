@@ -1,0 +1,16 @@
+import { isHeading, type Line } from "../lines.ts";
+
+/**
+ * A line that tells when, and no more, in any language: a third of its words are numbers, a year or a time of day among
+ * them; or a number and two or three words ("3 min read", "1 day ago").
+ */
+export function isDateLine({ element, text, size, ends }: Line): boolean {
+  if (isHeading(element) || size > 18 || (ends && size >= 8) || element.closest("table, pre, blockquote, dl")) return false;
+  const numbers = text.match(/\S*\p{N}\S*/gu)?.length ?? 0;
+  const inList = element.closest("li") !== null;
+  if (tells.test(text)) return numbers >= size * (inList ? 0.5 : 0.28);
+  return numbers === 1 && size <= 5 && !inList && /(?<![\p{N}.,])\p{N}{1,2}(?![\p{N}.,])/u.test(text) && !/[.!?:]$|^\p{N}+[.)]/u.test(text);
+}
+
+/** A year, a time of day, a day in figures. */
+const tells = /(?<![\p{N}.,])(?:(?:19|20)\p{N}{2}|[0-2]?\p{N}[:.h][0-5]\p{N}(?::\p{N}{2})?|\p{N}{1,4}[./-]\p{N}{1,2}[./-]\p{N}{1,4})(?!\p{N})/u;

@@ -1,0 +1,56 @@
+import { isHeading, type Line } from "../lines.ts";
+import { leadsHome } from "./teasers.ts";
+import { isDateLine } from "./date-line.ts";
+import type { Draft } from "./draft.ts";
+import type { Step } from "./index.ts";
+
+/** What stands behind the last sentences of the story: sources, who wrote it, rights, links onward, headings of nothing. */
+export const endMatter: Step = {
+  name: "end-matter",
+  apply(draft) {
+    const lines = draft.lines();
+    const prose = lines.filter(({ isProse }) => isProse);
+    const writesStops = prose.filter(({ ends }) => ends).length > prose.length * 0.6;
+    let left = prose.length;
+    let isLast = true;
+    for (const line of lines.toReversed()) {
+      if (isEndMatter(line, draft, { isLast, writesStops })) {
+        draft.drop(line.element);
+        if (line.isProse) left -= 1;
+      } else {
+        isLast = false;
+        if (line.isProse) return;
+      }
+      if (left < 3) return;
+    }
+  },
+};
+
+interface Place {
+  /** Nothing is left behind it. */
+  readonly isLast: boolean;
+  /** Does this article end its sentences with a stop? Thai does not. */
+  readonly writesStops: boolean;
+}
+
+function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): boolean {
+  const { element, text, size, linked, ends } = line;
+  if (element.closest("table, pre, blockquote, dl")) return false;
+  if (isHeading(element)) return isLast;
+  if (linked >= 0.8 && leadsHome(element, draft.address)) return true;
+  if (isOfRights(text) && size <= 40) return true;
+  if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
+  if (isDateLine(line) && size <= 14) return true;
+  if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
+  if (isOfAuthor(text, draft.byline) && size <= 90) return true;
+  return isLast && writesStops && !ends && linked < 0.9 && size <= 5 && !/\p{N}/u.test(text) && !element.closest("li");
+}
+
+const isOfRights = (text: string): boolean => /^\W{0,2}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata/i.test(text);
+
+/** "Jane Doe is our correspondent in …": the name within the first words. */
+function isOfAuthor(text: string, byline: string | null): boolean {
+  const names = (byline ?? "").split(/,| and | und | et | y | & /).map((name) => name.trim().toLowerCase());
+  const start = text.slice(0, 60).toLowerCase();
+  return names.some((name) => name.includes(" ") && start.includes(name) && start.indexOf(name) < 12);
+}

@@ -1,0 +1,128 @@
+import { fold, isInline } from "../text.ts";
+import { isHeading, lineOf, sizeOf } from "../lines.ts";
+import { rename } from "./known-elements.ts";
+import type { Step } from "./index.ts";
+
+/**
+ * Words that belong to a picture are made its caption: what stands in its `<figure>` outside a `<figcaption>`,
+ * what stands below it in a small box with it, and a short line right behind it that says whose picture it is.
+ */
+export const pictureBoxes: Step = {
+  name: "picture-boxes",
+  apply({ root }) {
+    const images = [...root.querySelectorAll("img")];
+    for (const figure of new Set(images.map((image) => image.closest("figure")))) if (figure) captionRest(figure);
+    const boxes = new Set(images.map((image) => boxOf(image, root)).filter((box) => box !== null));
+    // Where a third of the article stands beside pictures, those words are the article.
+    const boxed = [...boxes].reduce((sum, { textContent }) => sum + textContent.length, 0);
+    if (boxed * 3 < (root.textContent?.length ?? 0)) for (const box of boxes) makeFigure(box);
+    for (const image of images) captionBehind(image);
+    for (const paragraph of root.querySelectorAll("p")) captionOfLost(paragraph);
+  },
+};
+
+/** Longer than this is a story beside a picture: in words, and in UTF-16 units. */
+const [longestCaption, longestText] = [60, 600];
+
+const setApart = "h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, figure, video";
+
+function captionRest(figure: Element): void {
+  if (figure.textContent.length > longestText * 2 || figure.querySelector(setApart)) return;
+  const caption = figure.querySelector("figcaption");
+  const said = fold(figure.textContent);
+  if (said === "" || said === fold(caption?.textContent ?? "")) return;
+  if (caption) for (const rest of restOf(figure)) rest.remove();
+  else makeFigure(figure);
+}
+
+/** Beside a caption that is one, counters and buttons: "2", "View 3 images". */
+const restOf = (figure: Element): readonly Element[] =>
+  [...figure.querySelectorAll("p, div, span")].filter((each) => !each.querySelector("img, figcaption") && !each.closest("figcaption") && sizeOf(each.textContent) < 5);
+
+/** The largest box around a picture that holds nothing but it and, below it, a few words. */
+function boxOf(image: Element, root: Element | DocumentFragment): Element | null {
+  if (image.closest("figure, table, li, blockquote, h1, h2, h3, h4")) return null;
+  let box: Element | null = null;
+  for (let at = image.parentElement; at && at !== root && at.parentElement !== null; at = at.parentElement) {
+    const text = at.textContent;
+    if (text.length > longestText || at.querySelector(setApart)) break;
+    if (text.trim() !== "" && /^(?:div|section|aside)$/.test(at.localName)) box = at;
+  }
+  return box && isBox(box) ? box : null;
+}
+
+function isBox(box: Element): boolean {
+  const { size, linked } = lineOf(box);
+  const parts = [...box.querySelectorAll("p, div")].filter((part) => !part.querySelector("p, div") && part.textContent.trim() !== "");
+  return size > 0 && size <= longestCaption && linked < 0.5 && parts.length <= 3 && !startsWithWords(box);
+}
+
+/** A standfirst stands above its picture, a caption below. */
+function startsWithWords(box: Element): boolean {
+  const walk = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_ALL);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    if (node.nodeName === "IMG") return false;
+    if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return true;
+  }
+  return true;
+}
+
+/** Pictures first, then one caption with all that was said. */
+function makeFigure(box: Element): void {
+  const doc = box.ownerDocument;
+  const caption = doc.createElement("figcaption");
+  const pictures = [...box.querySelectorAll("img")];
+  for (const picture of pictures) picture.remove();
+  caption.append(...box.childNodes);
+  const figure = box.localName === "figure" ? box : doc.createElement("figure");
+  if (figure !== box) for (const { name, value } of box.attributes) figure.setAttribute(name, value);
+  figure.append(...pictures, caption);
+  if (figure !== box) box.replaceWith(figure);
+}
+
+/** Whose picture it is, as agencies and photographers sign in every language. */
+const credit =
+  /©|\bvia getty|getty images|shutterstock|istock|alamy|unsplash|\b(?:afp|dpa|epa|ansa|imago|reuters)\b|^\W*(?:photo|foto|image|bild|picture|credit|الصورة|фото|写真|사진|图)\S*\s*[:：©/]/iu;
+
+function captionBehind(image: Element): void {
+  const block = aloneIn(image);
+  const next = block?.nextElementSibling;
+  if (!block || !next || !/^(?:p|div)$/.test(next.localName) || isHeading(next) || next.querySelector("img, p, div, ul, ol, table")) return;
+  const { size, text } = lineOf(next);
+  const isMarked = /caption|credit|legend/i.test(next.className);
+  if (size === 0 || size > longestCaption || !(isMarked || (credit.test(text) && size <= 40)) || block.querySelector("figcaption")) return;
+  const caption = block.ownerDocument.createElement("figcaption");
+  caption.append(...next.childNodes);
+  next.remove();
+  if (block.localName === "figure") return block.append(caption);
+  const figure = block.ownerDocument.createElement("figure");
+  block.replaceWith(figure);
+  figure.append(block, caption);
+}
+
+/** The block that a picture stands alone in; itself if it stands free. */
+function aloneIn(image: Element): Element | null {
+  let at = image;
+  for (let up = at.parentElement; up && isHolder(up) && up.textContent.trim() === ""; up = at.parentElement) at = up;
+  return at.closest("li, table, figcaption") ? null : at;
+}
+
+const isHolder = (element: Element): boolean => isInline(element) || /^(?:p|div|figure)$/.test(element.localName);
+
+/** What pages call the box of a picture, or the line below it. */
+const ofPicture = /caption|credit|imag|img(?!\w*none)|photo|foto|picture|bild(?!ung)/i;
+
+/** Its picture was a script's to fetch: the caption is one none the less. */
+function captionOfLost(paragraph: Element): void {
+  const box = paragraph.parentElement;
+  const isMarked = /caption/i.test(paragraph.className);
+  const isBoxed = box?.localName === "div" && ofPicture.test(box.className) && box.textContent.length <= longestText && !box.querySelector(setApart);
+  if (!(isMarked || isBoxed) || paragraph.closest("figure, li, table, blockquote")) return;
+  const { size, linked } = lineOf(paragraph);
+  if (size === 0 || size > longestCaption || linked >= 0.5) return;
+  const caption = rename(paragraph, "figcaption");
+  const figure = paragraph.ownerDocument.createElement("figure");
+  caption.replaceWith(figure);
+  figure.append(caption);
+}
