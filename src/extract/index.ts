@@ -62,7 +62,7 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   if (!isolated) return refusal(page);
   if (request.manner !== "selection") bringBack(source, isolated.article);
 
-  const dropped = tidy({ root: isolated.article, base: doc.baseURI, address, title: meta.title, byline: meta.byline ?? isolated.byline });
+  const dropped = tidy({ root: isolated.article, base: doc.baseURI, address, title: meta.title, byline: meta.byline ?? isolated.byline }, stepsOff(request));
   done("tidy");
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));
@@ -75,6 +75,13 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   const isSure = request.manner !== "article" || isDeclared(source);
   const isArticle = clipping.words > 0 && (isSure || !isRefused(clipping.confidence));
   return isArticle ? success({ ...clipping, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }) : refusal(page);
+}
+
+/** Steps that the person switched off, by name; and whoever lets lines about other stories stand wants to see them, told by words or not. */
+function stepsOff({ off, offLines = [] }: Wishes): ReadonlySet<string> {
+  const names = offLines.filter((line) => line.startsWith("step:")).map((line) => line.slice("step:".length));
+  const wantsLeads = off.includes("readAlso") || off.includes("latest") || offLines.some((line) => line.startsWith("wording/"));
+  return new Set(wantsLeads ? [...names, "teasers"] : names);
 }
 
 function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot"> {

@@ -9,7 +9,7 @@ export function isDateLine({ element, text, size, ends }: Line): boolean {
   const numbers = text.match(/\S*\p{N}\S*/gu)?.length ?? 0;
   const inList = element.closest("li") !== null;
   if (tells.test(text)) return numbers >= size * (inList ? 0.5 : 0.28);
-  return numbers === 1 && size <= 5 && !inList && /(?<![\p{N}.,])\p{N}{1,2}(?![\p{N}.,])/u.test(text) && !/[.!?:]$|^\p{N}+[.)]/u.test(text);
+  return numbers === 1 && size <= 5 && !inList && /(?<![\p{L}\p{N}.,=])\p{N}{1,2}(?![\p{N}.,])/u.test(text) && !/[.!?:]$|^\p{N}+[.)]/u.test(text);
 }
 
 /** A year, a time of day, a day in figures. */

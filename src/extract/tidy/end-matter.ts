@@ -37,13 +37,13 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   const { element, text, size, linked, ends } = line;
   if (element.closest("table, pre, blockquote, dl")) return false;
   if (isHeading(element)) return isLast;
-  if (linked >= 0.8 && leadsHome(element, draft.address)) return true;
+  if (linked >= 0.8 && leadsHome(element, draft.base)) return true;
   if (isOfRights(text) && size <= 40) return true;
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
   if (isDateLine(line) && size <= 14) return true;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
   if (isOfAuthor(text, draft.byline) && size <= 90) return true;
-  return isLast && writesStops && !ends && linked < 0.9 && size <= 5 && !/\p{N}/u.test(text) && !element.closest("li");
+  return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
 
 const isOfRights = (text: string): boolean => /^\W{0,2}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata/i.test(text);

@@ -10,21 +10,21 @@ export const frontMatter: Step = {
     const lines = draft.lines();
     const prose = lines.flatMap((line, index) => (line.isProse ? [index] : []));
     const [first = 0, , third = 0] = prose;
-    if (prose.length < 3 || isOfEntries(lines)) return;
+    if (prose.length < 3 || isOfEntries(lines, draft)) return;
     for (const [index, line] of lines.slice(0, first).entries()) if (isLabel(line) || isTitle(line, draft, index === 0) || isAbout(line, draft)) draft.drop(line.element);
     for (const line of lines.slice(first, third)) if (isAbout(line, draft)) draft.drop(line.element);
   },
 };
 
-/** A live blog, a thread, letters: each entry begins with its own day, the first as all others. */
-function isOfEntries(lines: readonly Line[]): boolean {
+/** A live blog, a thread, letters: each entry begins with its own day or name, the first as all others. */
+function isOfEntries(lines: readonly Line[], draft: Draft): boolean {
   let entries = 0;
-  let isBehindDay = false;
+  let isBehindName = false;
   for (const line of lines) {
-    if (isDateLine(line)) isBehindDay = true;
-    else if (line.isProse && isBehindDay) {
+    if (isAbout(line, draft)) isBehindName = true;
+    else if (line.isProse && isBehindName) {
       entries += 1;
-      isBehindDay = false;
+      isBehindName = false;
     }
   }
   return entries > 2;

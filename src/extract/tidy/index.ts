@@ -44,13 +44,16 @@ export const steps: readonly Step[] = [
 /** What a line of the person's own holds, no step of ours takes out. */
 const held = `[${marks.keep}]`;
 
-/** @returns which step took out the element with a number, for the ledger */
-export function tidy(given: Omit<Draft, "drop" | "lines">): ReadonlyMap<number, string> {
+/**
+ * @param off names of steps that are to take nothing
+ * @returns which step took out the element with a number, for the ledger
+ */
+export function tidy(given: Omit<Draft, "drop" | "lines">, off: ReadonlySet<string>): ReadonlyMap<number, string> {
   const dropped = new Map<number, string>();
   const lines = linesIn(given.root);
   for (const step of steps) {
     const drop = (element: Element) => {
-      if (element.closest(held) || element.querySelector(held)) return;
+      if (off.has(step.name) || element.closest(held) || element.querySelector(held)) return;
       dropped.set(numberOf(element) ?? -1, step.name);
       element.remove();
     };

@@ -7,11 +7,11 @@ const largestPart = 0.3;
 /** Leads to other stories of the same site that stand amid this one: paragraphs, lists and cards that are nothing but the link. */
 export const teasers: Step = {
   name: "teasers",
-  apply({ root, address, lines, drop }) {
+  apply({ root, base, lines, drop }) {
     const all = lines();
-    const leads = all.filter((line) => isLead(line, address)).map(({ element }) => element);
-    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, address));
-    const cards = [...root.querySelectorAll("a[href]:has(h2, h3, h4)")].filter((card) => leadsHome(card, address));
+    const leads = all.filter((line) => isLead(line, base)).map(({ element }) => element);
+    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base));
+    const cards = [...root.querySelectorAll("a[href]:has(h2, h3, h4)")].filter((card) => leadsHome(card, base));
     const found = [...leads, ...lists, ...cards].filter((element) => !isAnnounced(element));
     if (sum(found.map((element) => sizeOf(element.textContent))) > largestPart * sum(all.map(({ size }) => size))) return;
     for (const element of found) {
