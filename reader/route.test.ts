@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wholeShelf, type View } from "#library/views.ts";
-import { articleAddress, libraryAddress, routeOf } from "./route.ts";
+import { articleAddress, backupAddress, libraryAddress, routeOf } from "./route.ts";
 
 test("no address, an empty one and a slash are the library", () => {
   for (const hash of ["", "#", "#/"]) expect(routeOf(hash)).toEqual({ screen: "library", query: "", view: wholeShelf });
@@ -13,6 +13,10 @@ test("a search keeps its words in the address, in any script", () => {
 
 test("an article has an address of its own", () => {
   expect(routeOf(articleAddress("01HZX"))).toEqual({ screen: "article", id: "01HZX" });
+});
+
+test("backing up has an address of its own", () => {
+  expect(routeOf(backupAddress)).toEqual({ screen: "backup" });
 });
 
 test("an address that no one made is an article that is not there, not a broken page", () => {

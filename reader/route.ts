@@ -1,13 +1,14 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { lengths, orders, shelves, wholeShelf, type View } from "#library/views.ts";
 
-/** What the address bar asks for: `#/`, `#/?q=words`, `#/?shelf=unread&tag=tides`, `#/<id>`. */
-export type Route = { readonly screen: "library"; readonly query: string; readonly view: View } | { readonly screen: "article"; readonly id: string };
+/** What the address bar asks for: `#/`, `#/?q=words`, `#/?shelf=unread&tag=tides`, `#/<id>`, `#/backup`. */
+export type Route = { readonly screen: "library"; readonly query: string; readonly view: View } | { readonly screen: "article"; readonly id: string } | { readonly screen: "backup" };
 
 /** Never fails: what it does not understand is the library, and an unknown id is told as such by the article's screen. */
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const id = path.replace(/\/.*$/, "");
+  if (id === "backup") return { screen: "backup" };
   if (id) return { screen: "article", id };
   const asked = new URLSearchParams(query);
   return { screen: "library", query: asked.get("q") ?? "", view: viewOf(asked) };
@@ -24,6 +25,8 @@ function viewOf(asked: URLSearchParams): View {
     length: among("length", lengths),
   };
 }
+
+export const backupAddress = "#/backup";
 
 export const articleAddress = (id: string): string => `#/${id}`;
 

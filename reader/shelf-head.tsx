@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
+import { backupAddress } from "./route.ts";
 import type { Reading } from "./use-source.ts";
 
 interface Props {
@@ -19,10 +20,16 @@ export function ShelfHead(props: Props) {
           <img src="../icons/offprint.svg" alt="" width="22" height="22" />
           {t("extension_name")}
         </p>
-        <a class="button button-quiet button-small" href="../options/index.html">
-          <Icon name="options" />
-          {t("library_options")}
-        </a>
+        <nav class="ways" aria-label={t("library_ways")}>
+          <a class="button button-quiet button-small" href={backupAddress}>
+            <Icon name="backup" />
+            {t("backup_title")}
+          </a>
+          <a class="button button-quiet button-small" href="../options/index.html">
+            <Icon name="options" />
+            {t("library_options")}
+          </a>
+        </nav>
       </div>
       <div class="shelf-title">
         <h1>{t("library_title")}</h1>

@@ -2,7 +2,7 @@
  * A rule for the linter: who may import whom. The table is the architecture; `docs/architecture.md` explains it.
  * A folder may always import from itself (`./…`); `#name/…` reaches `src/name`.
  */
-const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip ui";
+const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip transfer ui";
 const preact = "preact preact/hooks @preact/signals";
 
 const codeMirror = ["autocomplete", "commands", "language", "lint", "search", "state", "view"].map((name) => `@codemirror/${name}`).join(" ") + " @lezer/highlight";
@@ -20,6 +20,7 @@ export const layers = {
   "src/search": { folders: "core", packages: "" },
   "src/library": { folders: "core search", packages: "dexie" },
   "src/messages": { folders: "core platform", packages: "" },
+  "src/transfer": { folders: "core library messages pictures", packages: "@zip.js/zip.js/lib/zip-core-native.js" },
   "src/clip": { folders: "core platform filters library messages", packages: "" },
   "src/ui": { folders: "core i18n sanitise ledger", packages: preact },
   "src/content": { folders: "core extract filters pictures messages", packages: "" },

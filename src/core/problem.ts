@@ -27,6 +27,12 @@ export const problemCodes = [
   "articleMissing",
   /** The article is in the library, and its stored bytes can no longer be read. */
   "articleDamaged",
+  /** A file is no backup of ours. */
+  "notABackup",
+  /** A newer Offprint wrote this backup. */
+  "newerBackup",
+  /** Part of a backup is missing or is not what was written. */
+  "backupDamaged",
   /** A message or a file had the wrong shape. */
   "malformed",
   /** Anything we did not expect. `detail` says more, for a report. */

@@ -50,6 +50,14 @@ export const uiLanguage = (): Language => language;
 
 export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" : "ltr");
 
+/** Bytes as people say them: "12 MB". */
+export function formatBytes(bytes: number): string {
+  const units = ["kilobyte", "megabyte", "gigabyte"] as const;
+  const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
+  const value = bytes / 10 ** (3 * (step + 1));
+  return new Intl.NumberFormat(language, { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
 /** What our language calls a language: `ur` is "Urdu". The tag itself where nobody knows it. */
 export function languageName(tag: string): string {
   try {

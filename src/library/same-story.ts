@@ -12,6 +12,9 @@ const near = 10;
 /** Words below which a text is too short to be told from another by its fingerprint. */
 const enough = 60;
 
+/** Words beyond which a text is known by its beginning. */
+const most = 5_000;
+
 /** What a story is known by beside its address. */
 export interface Known {
   /** Its site and title, as far as they count. */
@@ -20,7 +23,7 @@ export interface Known {
 }
 
 export function knownBy({ title, canonicalUrl }: Pick<Clipping, "title" | "canonicalUrl">, text: string): Known {
-  return { headline: `${siteOfAddress(canonicalUrl)} ${fold(title).trim()}`, fingerprint: fingerprintOf(wordsOf(text)) };
+  return { headline: `${siteOfAddress(canonicalUrl)} ${fold(title).trim()}`, fingerprint: fingerprintOf(wordsOf(text).slice(0, most)) };
 }
 
 /**

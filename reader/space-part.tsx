@@ -1,0 +1,65 @@
+import { useEffect, useState } from "preact/hooks";
+import { formatBytes, formatNumber, t } from "#i18n/index.ts";
+import { largestArticles, type Space } from "#library/space.ts";
+import { TheirWords } from "#ui/their-words.tsx";
+import { announceProblem } from "./notices.ts";
+import { articleAddress } from "./route.ts";
+import { Waiting } from "./waiting.tsx";
+
+/** How many of the largest are listed. */
+const listed = 20;
+
+interface Looking {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** What the library takes on this device, and which articles take most of it. */
+export function SpacePart() {
+  const [estimate, setEstimate] = useState<StorageEstimate>({});
+  const [looking, setLooking] = useState<Looking | null>(null);
+  const [largest, setLargest] = useState<readonly Space[] | null>(null);
+  useEffect(() => void navigator.storage.estimate().then(setEstimate, () => {}), []); // a browser may not say
+  const look = async () => {
+    setLooking({ done: 0, all: 0 });
+    const found = await largestArticles(listed, (done, all) => setLooking({ done, all }));
+    setLooking(null);
+    if (found.ok) setLargest(found.value);
+    else announceProblem(found.problem);
+  };
+  const { usage, quota } = estimate;
+  return (
+    <section class="backup-part" data-space={largest ? "known" : "open"}>
+      <h2>{t("space_title")}</h2>
+      {usage !== undefined && (
+        <p>
+          {t("space_used", formatBytes(usage))} {quota !== undefined && quota > usage && t("space_free", formatBytes(quota - usage))}
+        </p>
+      )}
+      {looking && <Waiting words={t("backup_writing", formatNumber(looking.done), formatNumber(looking.all))} {...looking} />}
+      {!looking && !largest && (
+        <button type="button" class="button" data-act="space" onClick={() => void look()}>
+          {t("space_largest")}
+        </button>
+      )}
+      {largest && <Largest spaces={largest} />}
+    </section>
+  );
+}
+
+function Largest({ spaces }: { spaces: readonly Space[] }) {
+  return (
+    <ol class="plan" aria-label={t("space_largest")}>
+      {spaces.map(({ article: { id, title, lang, dir }, text, pictures }) => (
+        <li key={id}>
+          <a href={articleAddress(id)}>
+            <TheirWords lang={lang} dir={dir}>
+              {title}
+            </TheirWords>
+          </a>{" "}
+          <span class="quiet">{formatBytes(text + pictures)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ArticleId } from "#core/article.ts";
+import type { Decisions, Removal } from "#core/removal.ts";
+import { textOfHtml } from "#search/plain-text.ts";
+import type { Terms } from "#search/terms.ts";
+import { changeCounter, recount } from "./counters.ts";
+import { stoodIn } from "./organise.ts";
+import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
+import { forgetPictures, rowsOf } from "./pictures.ts";
+import { knownBy } from "./same-story.ts";
+import type { ArticlePictureRow, ArticleRow, HighlightRow, Library, PictureRow, VersionRow } from "./schema.ts";
+import { searchWords } from "./search-words.ts";
+import { versionsOf } from "./versions.ts";
+
+/** All that the library has of an article, unpacked; what only serves to find it is made anew. */
+export interface WholeArticle {
+  readonly article: Omit<ArticleRow, "doc" | "facets" | "headline" | "fingerprint">;
+  readonly html: string;
+  readonly removed: readonly Removal[];
+  readonly decisions: Decisions;
+  readonly snapshot: string | null;
+  readonly versions: readonly (Omit<VersionRow, "articleId" | "format" | "html"> & { readonly html: string })[];
+  readonly highlights: readonly Omit<HighlightRow, "articleId">[];
+  readonly pictures: readonly Omit<ArticlePictureRow, "articleId">[];
+}
+
+/** Null when it is not there, or can no longer be read. */
+export async function readWhole(library: Library, id: ArticleId): Promise<WholeArticle | null> {
+  const { articles, bodies, ledgers, snapshots, versions, highlights, articlePictures } = library;
+  const rows = await library.transaction("r", [articles, bodies, ledgers, snapshots, versions, highlights, articlePictures], () =>
+    Promise.all([articles.get(id), bodies.get(id), ledgers.get(id), snapshots.get(id), versionsOf(library, id), highlights.where("articleId").equals(id).toArray(), rowsOf(library, id)]),
+  );
+  const [row, body, ledger, snapshot, earlier, marks, shown] = rows;
+  if (!row || !body || !ledger) return null;
+  const { doc: _doc, facets: _facets, headline: _headline, fingerprint: _fingerprint, ...article } = row;
+  const unpacking = Promise.all([unpack(body.html), unpackLedger(ledger.entries), snapshot?.html ? unpack(snapshot.html) : null, Promise.all(earlier.map(unpackedVersion))]);
+  const parts = await unpacking.catch(() => null);
+  if (!parts) return null;
+  const [html, removed, page, texts] = parts;
+  return {
+    article, html, removed, decisions: ledger.decisions, snapshot: page, versions: texts,
+    highlights: marks.map(({ articleId: _id, ...mark }) => mark),
+    pictures: shown.map(({ url, hash, absence }) => ({ url, hash, absence })),
+  };
+}
+
+const unpackedVersion = async ({ revision, savedAt, title, words, html }: VersionRow) => ({ revision, savedAt, title, words, html: await unpack(html) });
+
+/** An article, ready to be written in one transaction with others. */
+export interface ReadyArticle {
+  readonly whole: WholeArticle;
+  readonly pictures: readonly PictureRow[];
+  readonly packed: { readonly body: Uint8Array<ArrayBuffer>; readonly entries: Uint8Array<ArrayBuffer>; readonly snapshot: Uint8Array<ArrayBuffer> | null; readonly versions: readonly Uint8Array<ArrayBuffer>[] };
+  readonly terms: Terms;
+  readonly text: string;
+}
+
+/** @param pictures those of the article's pictures that the library may lack */
+export async function makeReady(whole: WholeArticle, pictures: readonly PictureRow[]): Promise<ReadyArticle> {
+  const { html, removed, snapshot, versions } = whole;
+  const [body, entries, page, ...texts] = await Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot), ...versions.map((version) => pack(version.html))]);
+  const text = textOfHtml(html);
+  return { whole, pictures, packed: { body, entries, snapshot: page, versions: texts }, terms: searchWords(whole.article, text), text };
+}
+
+/** Writes articles that take the place of those of their ids, or of none. All or nothing. */
+export function writeWhole(library: Library, ready: readonly ReadyArticle[]): Promise<void> {
+  const { articles, bodies, ledgers, snapshots, versions, highlights, articlePictures, pictures, counters, freshWords } = library;
+  return library.transaction("rw", [articles, bodies, ledgers, snapshots, versions, highlights, articlePictures, pictures, counters, freshWords], async () => {
+    for (const one of ready) await writeOne(library, one);
+  });
+}
+
+async function writeOne(library: Library, { whole, pictures, packed, terms, text }: ReadyArticle): Promise<void> {
+  const { article, removed, decisions, versions, highlights, pictures: shown } = whole;
+  const { id } = article;
+  const before = await library.articles.get(id);
+  const doc = await changeCounter(library, "lastDoc", 1);
+  const row = stoodIn({ ...article, doc, facets: [], ...knownBy(article, text) });
+  await library.articles.put(row);
+  await library.bodies.put({ articleId: id, format, html: packed.body });
+  await library.ledgers.put({ articleId: id, format, entries: packed.entries, ids: removed.map((each) => each.id), decisions });
+  await library.snapshots.put({ articleId: id, format, html: packed.snapshot });
+  await library.versions.bulkDelete((await versionsOf(library, id)).map(({ revision }) => [id, revision]));
+  await library.versions.bulkPut(versions.map((version, place) => ({ ...version, articleId: id, format, html: packed.versions[place] ?? packed.body })));
+  await library.highlights.bulkPut(highlights.map((mark) => ({ ...mark, articleId: id })));
+  const addresses = new Set(shown.map(({ url }) => url));
+  await forgetPictures(library, (await rowsOf(library, id)).filter(({ url }) => !addresses.has(url)));
+  await library.pictures.bulkPut([...pictures]);
+  await library.articlePictures.bulkPut(shown.map((each) => ({ ...each, articleId: id })));
+  await library.freshWords.put({ doc, ...terms });
+  await recount(library, before ? [before] : [], [row]);
+}

@@ -1,0 +1,119 @@
+import { failure, success, type Result } from "#core/result.ts";
+import { foldFreshWords } from "#library/fold-words.ts";
+import { LibraryError } from "#library/library-error.ts";
+import { openLibrary } from "#library/open.ts";
+import { problemOf } from "#library/problem-of.ts";
+import { readRules, writeRules } from "#library/rules.ts";
+import type { Library, PictureRow } from "#library/schema.ts";
+import { makeReady, readWhole, writeWhole, type ReadyArticle, type WholeArticle } from "#library/whole-article.ts";
+import { soundPicture } from "#pictures/sound-picture.ts";
+import { readWholeLine } from "./format.ts";
+import { merge } from "./merge.ts";
+import { rowLike, standingOf, type Backup } from "./read-backup.ts";
+
+/** What becomes of an article that is here in another form: ours stays as it is, or the two become one. Neither is lost in the second. */
+export type Manner = "add" | "merge";
+
+export interface Restored {
+  readonly added: number;
+  readonly merged: number;
+  /** Pictures that the backup should have and has not, or not whole. */
+  readonly picturesMissing: number;
+}
+
+/** Articles in one transaction. */
+const atOnce = 20;
+
+/**
+ * Takes over what a backup has. Nothing here is overwritten: what is the same is passed over, what differs stays or is merged.
+ * An interrupted restore has taken over whole articles only, and may be run again.
+ * @param onProgress told how many of how many articles have been looked at
+ */
+export async function restore(backup: Backup, manner: Manner, onProgress: (done: number, all: number) => void): Promise<Result<Restored>> {
+  try {
+    return success(await new Restore(await openLibrary(), backup, manner).run(onProgress));
+  } catch (error) {
+    return failure(problemOf(error));
+  }
+}
+
+class Restore {
+  readonly #library: Library;
+  readonly #backup: Backup;
+  readonly #manner: Manner;
+  #ready: ReadyArticle[] = [];
+  #added = 0;
+  #merged = 0;
+  #missing = 0;
+
+  constructor(library: Library, backup: Backup, manner: Manner) {
+    this.#library = library;
+    this.#backup = backup;
+    this.#manner = manner;
+  }
+
+  async run(onProgress: (done: number, all: number) => void): Promise<Restored> {
+    const { files, articles } = this.#backup.manifest;
+    let done = 0;
+    for (const name of Object.keys(files).filter((each) => each.startsWith("articles/")).toSorted()) {
+      for (const line of (await this.#backup.text(name)).split("\n").filter(Boolean)) {
+        onProgress(done++, articles);
+        await this.#take(readWholeLine(line) ?? fail(name));
+      }
+    }
+    await this.#write();
+    await this.#takeRules();
+    onProgress(articles, articles);
+    return { added: this.#added, merged: this.#merged, picturesMissing: this.#missing };
+  }
+
+  async #take(theirs: WholeArticle): Promise<void> {
+    const row = await rowLike(this.#library, theirs.article);
+    const standing = standingOf(row, theirs.article);
+    if (standing === "same" || (standing === "differing" && this.#manner === "add")) return;
+    const ours = row ? await readWhole(this.#library, row.id) : null;
+    const whole = ours ? merge(ours, theirs) : row ? { ...theirs, article: { ...theirs.article, id: row.id } } : theirs; // ours can no longer be read: theirs mends it
+    const pictures = await this.#picturesOf(whole);
+    const lost = new Set(pictures.lost);
+    const shown = whole.pictures.map((each) => (each.hash !== null && lost.has(each.hash) ? { ...each, hash: null, absence: "waiting" as const } : each));
+    this.#ready.push(await makeReady({ ...whole, pictures: shown }, pictures.rows));
+    if (row) this.#merged += 1;
+    else this.#added += 1;
+    if (this.#ready.length >= atOnce) await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    if (this.#ready.length === 0) return;
+    await writeWhole(this.#library, this.#ready);
+    this.#ready = [];
+    await foldFreshWords();
+  }
+
+  /** Decoded before they count as kept, as every picture is. */
+  async #picturesOf({ pictures }: WholeArticle): Promise<{ rows: readonly PictureRow[]; lost: readonly string[] }> {
+    const rows: PictureRow[] = [];
+    const lost: string[] = [];
+    for (const hash of new Set(pictures.flatMap((each) => each.hash ?? []))) {
+      if ((await this.#library.pictures.where("hash").equals(hash).count()) > 0) continue;
+      const blob = await this.#backup.picture(hash);
+      const sound = blob && (await soundPicture(blob));
+      if (sound) rows.push({ ...sound, hash, bytes: blob.size });
+      else lost.push(hash);
+    }
+    this.#missing += lost.length;
+    return { rows, lost };
+  }
+
+  /** Lines that are not here yet are added at the end; none of ours goes. */
+  async #takeRules(): Promise<void> {
+    const ours = await readRules();
+    const known = new Set(ours.split("\n"));
+    const theirs = (await this.#backup.text("filters.txt")).split("\n").filter((line) => line.trim() !== "" && !known.has(line));
+    if (ours === "") await writeRules(await this.#backup.text("filters.txt"));
+    else if (theirs.length > 0) await writeRules([ours, ...theirs].join("\n"));
+  }
+}
+
+function fail(name: string): never {
+  throw new LibraryError({ code: "backupDamaged", detail: name });
+}
