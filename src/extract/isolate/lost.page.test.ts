@@ -25,6 +25,11 @@ test("a paragraph amid the story is of the story, unless it stands in a box of i
   expect(lost(amid(`<div class=newsletter><p>${long("lost")}</p></div>`))).toEqual([]);
 });
 
+test("what the page says twice comes back once", () => {
+  const twice = `<div id=it><p>${long("lost")}</p></div><div><p>${long("lost")}</p></div>`;
+  expect(lost(amid(twice))).toEqual(["it"]);
+});
+
 test("a short line comes back where it is set as the story is", () => {
   expect(lost(amid("<div id=it><p class=copy>No.</p></div>", "class=copy"))).toEqual(["it"]);
   expect(lost(amid("<div><p class=note>No.</p></div>", "class=copy"))).toEqual([]);

@@ -27,8 +27,10 @@ function* belonging(kept: Kept, witness: Witness): Iterable<Block> {
   const { container } = kept;
   const isDeclared = container.matches("[itemprop~='articleBody' i]");
   const isArticle = isDeclared || container.localName === "article";
+  const said = new Set<string>();
   for (const [index, block] of kept.blocks.entries()) {
-    if (kept.story.has(block) || block.isHeading || isInBox(block.element, kept)) continue;
+    const isSaidAgain = said.size === said.add(block.text).size; // captions are, in a gallery, and what is written once for each width of screen
+    if (isSaidAgain || kept.story.has(block) || block.isHeading || isInBox(block.element, kept)) continue;
     const isAmid = index > kept.first && index < kept.last;
     const isWithin = container.contains(block.element);
     const isAtStart = index < kept.first && witness.isBelowTitle(block.element);
