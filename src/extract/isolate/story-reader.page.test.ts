@@ -12,12 +12,18 @@ function read(body: string): string {
 
 test.each([
   ["a class that names a sidebar", `<div class="with-sidebar">${paragraphs}</div>`],
-  ["a class that names comments, as an opinion piece has", `<div class="comment">${paragraphs}</div>`],
+  ["a class that names comments, as an opinion piece has", `<div class="comment"><h1>A heading of some length</h1>${paragraphs}</div>`],
   ["a role that says it is beside the matter", `<div role="complementary">${paragraphs}</div>`],
   ["an aside around all of it", `<aside>${paragraphs}</aside>`],
 ])("never loses the story to %s", (_, body) => {
   const text = read(`<h1>A heading of some length</h1>${body}`);
   for (const index of [0, 5]) expect(text).toContain(`Paragraph ${index},`);
+});
+
+test("never takes comments for the story, however much is said in them", () => {
+  const text = read(`<h1>A heading of some length</h1><div><p>The story, short as it is, has commas, clauses, and an end, which is here.</p>${paragraphs.replaceAll("Paragraph", "Story").replace("Story 0", "Story nought")}</div><div class="comments">${paragraphs}${paragraphs}</div>`);
+  expect(text).toContain("The story, short as it is");
+  expect(text).not.toContain("Paragraph 5,");
 });
 
 test("still loses an aside within the story, and a sidebar beside it", () => {

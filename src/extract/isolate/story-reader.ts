@@ -65,9 +65,13 @@ export class StoryReader extends Base {
   #isAtStory(): boolean {
     const node = this.#at;
     if (!node) return false;
+    if (commentNames.test(`${node.className} ${node.id}`) && !node.querySelector("h1, [itemprop~='articleBody' i]")) return false;
     return this.#story.isTextIn(node) || (node.querySelector("h1") !== null && mostOf(this.#doc.body, [node]));
   }
 }
+
+/** A column may be called a comment; what is called so and holds no heading is what readers said, however much that is. */
+const commentNames = /comment|combx|disqus|discuss|repl(?:y|ies)|remark|shoutbox/i;
 
 function mostOf(whole: Element, parts: Iterable<Element>): boolean {
   const half = whole.textContent.length / 2;
