@@ -16,12 +16,20 @@ const withinLine: ReadonlySet<string> = new Set(
 
 const isWithinLine = (node: Node): boolean => node.nodeType !== Node.ELEMENT_NODE || withinLine.has((node as Element).localName);
 
-/** The line that a text stands in. */
-export function lineAround(text: Text): Line {
-  const texts = [text];
-  for (let at = beside(text, "before"); at; at = beside(at, "before")) texts.unshift(at);
-  for (let at = beside(text, "behind"); at; at = beside(at, "behind")) texts.push(at);
-  return lineOfTexts(texts);
+/** Texts on either side of one. A line of more is no line that anybody wrote, and asking each of its texts for it would take minutes. */
+const longestLine = 120;
+
+/** The line that a text stands in; null where it has no end. */
+export function lineAround(text: Text): Line | null {
+  const before = textsBeside(text, "before");
+  const behind = textsBeside(text, "behind");
+  return before && behind && lineOfTexts([...before.toReversed(), text, ...behind]);
+}
+
+function textsBeside(text: Text, side: "before" | "behind"): readonly Text[] | null {
+  const texts: Text[] = [];
+  for (let at = beside(text, side); at; at = beside(at, side)) if (texts.push(at) > longestLine) return null;
+  return texts;
 }
 
 /** The line behind a `<br>`, if there is one in the same block. */

@@ -41,6 +41,7 @@ function linkBehind(text: Text): boolean {
  */
 export function wordingInLine(text: Text, from: number, only: ReadonlySet<Kind>): WordingInLine | null {
   const line = lineAround(text);
+  if (!line) return null;
   const begin = (line.starts[line.texts.indexOf(text)] ?? 0) + from;
   const lang = line.block.closest("[lang]")?.getAttribute("lang") ?? null;
   for (const found of phrasesOf(line.said.slice(begin), lang)) {
