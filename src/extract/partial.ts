@@ -22,7 +22,7 @@ const [short, fewParagraphs, longestTeaser] = [150, 250, 600];
 
 /** How the common gates are called. Some sites name the whole text so: a gate has few words, and a way in. */
 const gates =
-  "[class*='paywall' i], [id*='paywall' i], [class*='regwall' i], [id*='regwall' i], [class*='subscription-wall' i], [class*='subscribe-wall' i], [class*='subscriber-only' i], [class*='piano-offer' i], [class*='content-gate' i], [class*='premium-gate' i], [class*='metering' i], .tp-container-inner, .offer-wall, .fc-subscription";
+  /paywall|regwall|subscription-wall|subscribe-wall|subscriber-only|piano-offer|content-gate|premium-gate|metering|(?:^|\s)(?:tp-container-inner|offer-wall|fc-subscription)(?:\s|$)/i;
 
 const wayIn = "button, form, a:is([href*='subscri' i], [href*='abo' i], [href*='login' i], [href*='signin' i], [href*='register' i], [href*='offer' i], [href*='plus' i], [href*='premium' i])";
 
@@ -31,7 +31,8 @@ const longestGate = 1500;
 
 /** What stands before the rest of an article: a few words, and a way in. */
 export function gatesIn(body: Element): readonly Element[] {
-  return [...body.querySelectorAll(gates)].filter((gate) => {
+  return [...body.querySelectorAll("[class], [id]")].filter((gate) => {
+    if (!gates.test(gate.className) && !gates.test(gate.id)) return false;
     const length = fold(gate.textContent).length;
     return length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn) !== null) && !gate.closest(`[${marks.hidden}]`);
   });

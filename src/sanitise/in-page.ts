@@ -7,7 +7,17 @@ const config: SanitizerConfig = {
   ],
   attributes: [...everywhere],
   comments: false,
+  dataAttributes: false, // said, or one that is listed by name is refused beside them
 };
+
+/** Made once, for the browser reads the whole list each time that it makes one. By the attribute that is kept besides. */
+const sanitisers = new Map<string, Sanitizer>();
+
+function sanitiser(keep = ""): Sanitizer {
+  const made = sanitisers.get(keep) ?? new Sanitizer(keep ? { ...config, attributes: [...everywhere, keep] } : config);
+  sanitisers.set(keep, made);
+  return made;
+}
 
 /** Sanitises what stands inside `root`, and gives it as canonical HTML: sanitising that again changes nothing. */
 export function sanitiseInPage(root: Element): string {
@@ -20,7 +30,7 @@ export function sanitiseInPage(root: Element): string {
  */
 export function sanitisedCopy(root: Element, keep?: string): HTMLElement {
   const safe = blankDocument().createElement("div");
-  safe.setHTML(root.innerHTML, { sanitizer: keep ? { ...config, attributes: [...everywhere, keep] } : config });
+  safe.setHTML(root.innerHTML, { sanitizer: sanitiser(keep) });
   settleAll(safe);
   return safe;
 }
@@ -28,7 +38,7 @@ export function sanitisedCopy(root: Element, keep?: string): HTMLElement {
 /** The same for what a template holds, where a bare `<tr>` or `<li>` stays what it is. */
 export function sanitisedFragment(holder: HTMLTemplateElement): HTMLTemplateElement {
   const safe = blankDocument().createElement("template");
-  safe.setHTML(holder.innerHTML, { sanitizer: config });
+  safe.setHTML(holder.innerHTML, { sanitizer: sanitiser() });
   settleAll(safe.content);
   return safe;
 }
@@ -43,7 +53,9 @@ function settleAll(root: ParentNode & Node): void {
 }
 
 /** No browsing context: nothing in it loads, runs or is painted. */
-const blankDocument = (): Document => new DOMParser().parseFromString("", "text/html");
+const blankDocument = (): Document => (blank ??= document.implementation.createHTMLDocument(""));
+
+let blank: Document | undefined;
 
 /** A link that leads nowhere we allow gives way to its own words. */
 function settleLink(link: HTMLAnchorElement): void {
