@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ArticleId } from "#core/article.ts";
-import type { Clipping, HeldBack } from "#core/clipping.ts";
+import type { Clipping } from "#core/clipping.ts";
 import { kinds } from "#core/kind.ts";
 import type { Problem } from "#core/problem.ts";
 import type { Result } from "#core/result.ts";
@@ -8,6 +8,7 @@ import type { Rule } from "#core/rule.ts";
 import type { Settings } from "#platform/settings.ts";
 import { safeNodes } from "#sanitise/at-the-glass.ts";
 import type { ArticleRow, LineRow } from "#library/schema.ts";
+import { Held } from "#ui/held.tsx";
 import { live } from "#ui/live.ts";
 import { ProblemNote } from "#ui/problem.tsx";
 import { Prose } from "#ui/prose.tsx";
@@ -132,16 +133,5 @@ function Sides({ clipping, onInsist }: { clipping: Clipping; onInsist: (line: st
         </div>
       </div>
     </>
-  );
-}
-
-function Held({ held: { line, why }, onInsist }: { held: HeldBack; onInsist: (line: string) => void }) {
-  return (
-    <div class="note note-warn" data-held={why}>
-      <p>
-        {t(`held_${why}`)} <code dir="auto">{line}</code>
-      </p>
-      {why === "tooMuch" && <button type="button" class="button button-small" onClick={() => onInsist(line)}>{t("held_insist")}</button>}
-    </div>
   );
 }

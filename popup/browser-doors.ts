@@ -4,6 +4,8 @@ import { findArticle } from "#library/articles.ts";
 import { decide } from "#library/decisions.ts";
 import { found } from "#library/find.ts";
 import { recent, shelfSize } from "#library/lists.ts";
+import { sayOfLine } from "#library/lines.ts";
+import { addRules, dropRules } from "#library/rules.ts";
 import { background } from "#messages/ask-background.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
@@ -34,6 +36,9 @@ export function browserDoors(): Doors {
     },
     save: async (clipping, decisions) => background.save(clipping, decisions, await tab),
     decide,
+    addLine: (line) => addRules([line]),
+    dropLine: (line) => dropRules([line]),
+    insistOn: (line) => sayOfLine(line, "insist"),
     library: { recent, found, size: shelfSize },
     open: (path) => openPage(path).then(close),
     openOptions: () => openOptions().then(close),

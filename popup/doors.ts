@@ -22,6 +22,11 @@ export interface Doors {
   save(clipping: Clipping, decisions: Decisions): Promise<Result<Saved>>;
   /** What the person says of a block after it was saved. */
   decide(id: ArticleId, removalId: string, decision: Decision | null): Promise<Result<void>>;
+  /** Adds a line to the person's own filters, or takes it out again. */
+  addLine(line: string): Promise<Result<void>>;
+  dropLine(line: string): Promise<Result<void>>;
+  /** The line may take more than half of an article. */
+  insistOn(line: string): Promise<Result<void>>;
   readonly library: LibraryDoor;
   /** Opens one of our own pages in a tab; the popup goes. */
   open(path: string): Promise<void>;

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Problem } from "#core/problem.ts";
+import type { Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { WordChange } from "#core/saved.ts";
 import { paths, type Doors } from "./doors.ts";
@@ -59,6 +60,29 @@ export class Session {
     const isUnchanged = Object.keys(this.decisions.peek()).length === 0;
     const id = earlier && isUnchanged ? earlier.id : await this.save();
     if (id) await this.#doors.open(paths.article(id));
+  }
+
+  /** A line about the page beneath, which is parsed again from its copy: nothing of it loads. */
+  propose(write: (page: Document | null, host: string) => string): string {
+    const page = this.page.peek();
+    if (page.step !== "read") return "";
+    const { snapshot, url } = page.clipping;
+    return write(snapshot === null ? null : new DOMParser().parseFromString(snapshot, "text/html"), new URL(url).hostname.replace(/^www\./, ""));
+  }
+
+  addLine(line: string): Promise<Result<void>> {
+    return this.#doors.addLine(line);
+  }
+
+  dropLine(line: string): Promise<Result<void>> {
+    return this.#doors.dropLine(line);
+  }
+
+  /** Follows a line that was held back, from now on. */
+  async insistOn(line: string): Promise<void> {
+    const said = await this.#doors.insistOn(line);
+    if (said.ok) await this.read("article");
+    else this.keeping.value = { step: "failed", problem: said.problem };
   }
 
   /** Puts a block back into the article, or takes it out again. */

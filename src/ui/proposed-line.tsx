@@ -1,0 +1,53 @@
+import { useId, useState } from "preact/hooks";
+import type { Problem } from "#core/problem.ts";
+import type { Result } from "#core/result.ts";
+import { t } from "#i18n/index.ts";
+import { ProblemNote } from "./problem.tsx";
+
+interface Props {
+  /** As it is proposed; the person may change it. */
+  readonly line: string;
+  /** What is wrong with a line, as a sentence; null when nothing is. */
+  check(line: string): string | null;
+  keep(line: string): Promise<Result<void>>;
+  undo(line: string): Promise<Result<void>>;
+  onClose(): void;
+}
+
+/** A filter before it is kept: shown, to be changed, kept or dropped; and once kept, to be undone. */
+export function ProposedLine({ line: proposed, check, keep, undo, onClose }: Props) {
+  const [line, setLine] = useState(proposed);
+  const [isKept, setKept] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const id = useId();
+  const wrong = check(line);
+  const act = async (does: (line: string) => Promise<Result<void>>, next: boolean) => {
+    const done = await does(line);
+    setProblem(done.ok ? null : done.problem);
+    if (done.ok) setKept(next);
+  };
+  return (
+    <form
+      class="proposed-line"
+      data-proposed={isKept ? "kept" : "open"}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrong && !isKept) void act(keep, true);
+      }}
+    >
+      <label for={id}>{t("proposed_label")}</label>
+      <input id={id} class="input" dir="ltr" lang="en" spellcheck={false} value={line} readOnly={isKept} onInput={(event) => setLine(event.currentTarget.value)} aria-invalid={wrong ? "true" : undefined} />
+      {wrong && <p class="quiet" role="alert">{wrong}</p>}
+      {problem && <ProblemNote problem={problem} />}
+      <output>{isKept && t("proposed_kept")}</output>
+      <div class="actions">
+        {isKept ? (
+          <button key="undo" type="button" class="button button-small" data-action="undo-line" onClick={() => void act(undo, false)}>{t("proposed_undo")}</button>
+        ) : (
+          <button key="keep" type="submit" class="button button-small button-primary" data-action="keep-line" disabled={wrong !== null}>{t("proposed_keep")}</button>
+        )}
+        <button type="button" class="button button-small button-quiet" onClick={onClose}>{t(isKept ? "proposed_close" : "proposed_cancel")}</button>
+      </div>
+    </form>
+  );
+}
