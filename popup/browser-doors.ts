@@ -1,4 +1,5 @@
 import { clipTab } from "#clip/clip-tab.ts";
+import { pickInTab } from "#clip/pick-in-tab.ts";
 import { failure } from "#core/result.ts";
 import { findArticle } from "#library/articles.ts";
 import { decide } from "#library/decisions.ts";
@@ -10,6 +11,7 @@ import { background } from "#messages/ask-background.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
 import { activeTabId, openOptions, openPage, whenLoaded } from "#platform/tabs.ts";
+import { pickSpeech } from "./pick-speech.ts";
 import type { Doors } from "./doors.ts";
 
 /** The doors to the tab beneath the popup, the background and the library. */
@@ -36,6 +38,12 @@ export function browserDoors(): Doors {
     },
     save: async (clipping, decisions) => background.save(clipping, decisions, await tab),
     decide,
+    async pick() {
+      const id = await tab;
+      const begun = id === null ? failure({ code: "pageGone" } as const) : await pickInTab(id, pickSpeech());
+      if (begun.ok) close();
+      return begun;
+    },
     addLine: (line) => addRules([line]),
     dropLine: (line) => dropRules([line]),
     insistOn: (line) => sayOfLine(line, "insist"),

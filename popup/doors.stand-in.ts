@@ -64,6 +64,7 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   markSaved: async () => {},
   save: async () => success({ id: saved.id, again: false, change: null }),
   decide: async () => success(undefined),
+  pick: async () => success(null),
   addLine: async () => success(undefined),
   dropLine: async () => success(undefined),
   insistOn: async () => success(undefined),

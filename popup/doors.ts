@@ -27,6 +27,8 @@ export interface Doors {
   dropLine(line: string): Promise<Result<void>>;
   /** The line may take more than half of an article. */
   insistOn(line: string): Promise<Result<void>>;
+  /** Begins pointing at a part of the page beneath; the popup goes. */
+  pick(): Promise<Result<unknown>>;
   readonly library: LibraryDoor;
   /** Opens one of our own pages in a tab; the popup goes. */
   open(path: string): Promise<void>;

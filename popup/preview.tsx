@@ -5,6 +5,7 @@ import { Dateline } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { Keep } from "./keep.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
+import { PickButton } from "./pick-button.tsx";
 import { TakenOut } from "./taken-out.tsx";
 import type { Session } from "./session.ts";
 
@@ -32,6 +33,7 @@ export function Preview({ session, clipping }: { session: Session; clipping: Cli
       {partial && <p class="quiet">{t("article_partial")}</p>}
       {clipping.heldBack?.map((held) => <Held key={held.line} held={held} onInsist={(line) => void session.insistOn(line)} />)}
       <TakenOut session={session} removed={clipping.removed} lang={lang} dir={dir} />
+      <PickButton session={session} />
     </article>
   );
 }

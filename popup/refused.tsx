@@ -2,6 +2,7 @@ import type { Manner } from "#core/clipping.ts";
 import type { Problem, ProblemCode } from "#core/problem.ts";
 import { t, type Key } from "#i18n/index.ts";
 import { ProblemNote } from "#ui/problem.tsx";
+import { PickButton } from "./pick-button.tsx";
 import type { Session } from "./session.ts";
 
 interface Way {
@@ -40,6 +41,7 @@ export function Refused({ session, problem, manner }: { session: Session; proble
           {t(way.words)}
         </button>
       ))}
+      {problem.code === "noArticle" && <PickButton session={session} />}
     </ProblemNote>
   );
 }

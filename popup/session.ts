@@ -70,6 +70,12 @@ export class Session {
     return write(snapshot === null ? null : new DOMParser().parseFromString(snapshot, "text/html"), new URL(url).hostname.replace(/^www\./, ""));
   }
 
+  /** Hands over to the picker on the page. */
+  async pick(): Promise<void> {
+    const begun = await this.#doors.pick();
+    if (!begun.ok) this.keeping.value = { step: "failed", problem: begun.problem };
+  }
+
   addLine(line: string): Promise<Result<void>> {
     return this.#doors.addLine(line);
   }

@@ -33,6 +33,7 @@ const bundles = (out: string): BuildOptions[] => [
     plugins: [squeezedLists, builtInLists],
     mangleProps: /^_[a-z]/i, // Readability's own: nothing of ours begins so
   },
+  { ...shared, entryPoints: { picker: "src/picker/index.ts" }, outdir: out },
   {
     ...shared,
     entryPoints: Object.fromEntries(pages.flatMap((page) => [[`${page}/${page}`, `${page}/index.tsx`]])),

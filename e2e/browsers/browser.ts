@@ -67,6 +67,10 @@ export interface Tab {
   /** Starts going there and does not wait; for pages that never finish loading. */
   startNavigating(url: string): Promise<void>;
   evaluate<T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Moves the mouse to the middle of the first element that matches, scrolled into sight, and clicks there: trusted. */
+  click(selector: string): Promise<void>;
+  /** A trusted key without modifiers. */
+  press(key: "Enter" | "Escape" | "Tab" | "ArrowUp" | "ArrowDown"): Promise<void>;
   /** Selects the text of the first element that matches. */
   selectText(selector: string): Promise<void>;
   url(): Promise<string>;

@@ -68,6 +68,15 @@ export function focusField(selector: string): boolean {
   return true;
 }
 
+/** Scrolls the first element that matches into sight. @returns its middle in CSS pixels of the viewport; null when there is none */
+export function middleOf(selector: string): [x: number, y: number] | null {
+  const element = document.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
+
 export function selectTextOf(selector: string): boolean {
   const element = document.querySelector(selector);
   if (!element) return false;

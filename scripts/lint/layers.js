@@ -23,6 +23,7 @@ export const layers = {
   "src/transfer": { folders: "core library messages pictures", packages: "@zip.js/zip.js/lib/zip-core-native.js" },
   "src/clip": { folders: "core platform filters library messages", packages: "" },
   "src/ui": { folders: "core i18n sanitise ledger", packages: preact },
+  "src/picker": { folders: "core platform filters", packages: "" },
   "src/content": { folders: "core extract filters pictures messages", packages: "" },
   "src/background": { folders: "core platform i18n messages filters library pictures clip", packages: "" },
   popup: { folders: everyFolder.replace("extract ", ""), packages: preact },

@@ -5,6 +5,7 @@
 import { saveOnCommand } from "./commands.ts";
 import { offerInContextMenu } from "./context-menu.ts";
 import { keepHouse } from "./housekeeping.ts";
+import { takePicked } from "./picked.ts";
 import { serveOurPages } from "./save.ts";
 import { keepSavedBadges } from "./saved-badges.ts";
 
@@ -12,4 +13,5 @@ serveOurPages();
 offerInContextMenu();
 saveOnCommand();
 keepSavedBadges();
+takePicked();
 keepHouse();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import type { Tab } from "../browser.ts";
-import { answerOf, callOf, selectTextOf } from "../in-page.ts";
+import { answerOf, callOf, middleOf, selectTextOf } from "../in-page.ts";
 
 export class ChromiumTab implements Tab {
   readonly page: Page;
@@ -26,6 +26,17 @@ export class ChromiumTab implements Tab {
 
   async selectText(selector: string): Promise<void> {
     if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`chromium: nothing on the page matches ${selector}`);
+  }
+
+  async click(selector: string): Promise<void> {
+    const middle = await this.evaluate(middleOf, selector);
+    if (!middle) throw new Error(`chromium: nothing on the page matches ${selector}`);
+    await this.page.mouse.move(...middle);
+    await this.page.mouse.click(...middle);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
   }
 
   url(): Promise<string> {

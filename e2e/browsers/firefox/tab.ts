@@ -1,8 +1,11 @@
 import type { Tab } from "../browser.ts";
-import { answerOf, callOf, selectTextOf } from "../in-page.ts";
+import { answerOf, callOf, middleOf, selectTextOf } from "../in-page.ts";
 import { evaluateIn, type Bidi } from "./bidi.ts";
 import { frontTab } from "./chrome-scope.ts";
 import type { Privileged } from "./surface.ts";
+
+/** As WebDriver writes keys that have no character. */
+const keyValues = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", ArrowUp: "\uE013", ArrowDown: "\uE015" } as const;
 
 export class FirefoxTab implements Tab {
   /** The tab's name in WebDriver BiDi. */
@@ -30,6 +33,23 @@ export class FirefoxTab implements Tab {
 
   async selectText(selector: string): Promise<void> {
     if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`firefox: nothing on the page matches ${selector}`);
+  }
+
+  async click(selector: string): Promise<void> {
+    const middle = await this.evaluate(middleOf, selector);
+    if (!middle) throw new Error(`firefox: nothing on the page matches ${selector}`);
+    const [x, y] = middle;
+    const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.#perform({ type: "pointer", id: "mouse", actions });
+  }
+
+  press(key: keyof typeof keyValues): Promise<void> {
+    const value = keyValues[key];
+    return this.#perform({ type: "key", id: "keyboard", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] });
+  }
+
+  async #perform(device: object): Promise<void> {
+    await this.#bidi.send("input.performActions", { context: this.context, actions: [device] });
   }
 
   url(): Promise<string> {

@@ -1,0 +1,22 @@
+/** What the picker is told when it begins. Plain JSON: it crosses into the page. */
+export interface PickStart {
+  /** Proves to the background that this picker was begun by the person. */
+  readonly ticket: string;
+  /** As lines name it. */
+  readonly host: string;
+  readonly dir: "ltr" | "rtl";
+  readonly lang: string;
+  readonly words: PickWords;
+}
+
+export type PickWords = Readonly<Record<"title" | "hint" | "selector" | "matches" | "none" | "remove" | "keep" | "article" | "again" | "close" | "kept" | "undo" | "failed", string>>;
+
+/** What the picker says to the background: a line to add, or to take out again. */
+export interface Picked {
+  readonly picked: "add" | "drop";
+  readonly line: string;
+  readonly ticket: string;
+}
+
+/** The one global that the picker publishes in its isolated world. */
+export const pickerName = "offprintPicker";
