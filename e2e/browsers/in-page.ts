@@ -52,20 +52,19 @@ export function look({ selector, pattern }: Query, scroll: boolean): Seen {
   };
 }
 
-/** Puts the caret into the first field that matches, or the editor in its shadow root, and selects what stands there. */
-export function focusField(selector: string): boolean {
+/** Puts the caret into the first field that matches and selects what stands there; or into the editor in its shadow root. */
+export function focusField(selector: string): "field" | "editor" | null {
   const field = document.querySelector<HTMLElement>(selector);
-  if (!field) return false;
+  if (!field) return null;
   const inner = field.shadowRoot?.querySelector<HTMLElement>("[contenteditable=true]");
   if (inner) {
     inner.focus();
-    document.execCommand("selectAll"); // a selection within a shadow root is not to be set from outside in every browser
-    return true;
+    return "editor";
   }
   field.focus();
   if ("select" in field) (field as HTMLInputElement).select();
   else getSelection()?.selectAllChildren(field);
-  return true;
+  return "field";
 }
 
 /** Scrolls the first element that matches into sight. @returns its middle in CSS pixels of the viewport; null when there is none */

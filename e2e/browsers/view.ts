@@ -65,8 +65,12 @@ export function viewOf(surface: Surface, name: string): View {
     },
     async fill(selector, text) {
       await view.waitFor(selector);
-      await evaluate(focusField, selector);
-      await surface.insertText(text);
+      if ((await evaluate(focusField, selector)) === "editor") {
+        // An editor takes keys and keeps its own document: it is emptied by its own means.
+        await surface.press(strokeOf("Control+a"));
+        await surface.press(strokeOf("Backspace"));
+      }
+      if (text !== "") await surface.insertText(text);
     },
     press: (key) => unlessItClosed(surface, () => surface.press(strokeOf(key))),
     async screenshot(path, { full = false } = {}) {

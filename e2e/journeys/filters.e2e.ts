@@ -59,14 +59,16 @@ forEachBrowser("Filters", (browser) => {
     expect(await savedText(browser())).toContain(first);
     const options = await browser().openExtensionPage("options/index.html");
     await options.waitFor(".editor");
-    await options.waitFor("[data-preview=article] option:nth-of-type(3)", { timeout: 15_000 }).catch(() => {}); // options are not drawn while the list is shut
     await options.fill(".editor", `127.0.0.1##p:has-text(${first})`);
-    await options.evaluate(() => {
-      const choice = document.querySelector<HTMLSelectElement>("[data-preview=article]");
-      if (!choice?.options[2]) throw new Error("no article to choose");
-      choice.value = choice.options[2].value;
-      choice.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    const choose = () =>
+      options.evaluate(() => {
+        const choice = document.querySelector<HTMLSelectElement>("[data-preview=article]");
+        if (!choice?.options[2]) return false;
+        choice.value = choice.options[2].value;
+        choice.dispatchEvent(new Event("change", { bubbles: true }));
+        return true;
+      });
+    await expect.poll(choose, { timeout: 15_000 }).toBe(true);
     await options.waitFor("[data-cut=yours]", { text: first });
     await options.press("Control+s");
     await options.waitFor("[data-filters=saved]");

@@ -42,9 +42,7 @@ export class Panel {
   constructor(host: HTMLElement, words: PickWords, wishes: Wishes) {
     this.#words = words;
     this.#root = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    this.#root.adoptedStyleSheets = [sheet];
+    dress(this.#root);
     this.#field = element("input", { type: "text", spellcheck: false, dir: "ltr" });
     this.#field.addEventListener("input", () => wishes.onEdit(this.#field.value));
     this.#count = element("output", {});
@@ -95,6 +93,17 @@ export class Panel {
 
   focus(): void {
     this.#field.focus();
+  }
+}
+
+/** Firefox lets no extension hand a sheet of its making to a page's shadow root; there it is an element. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.append(element("style", { textContent: style }));
   }
 }
 

@@ -74,7 +74,9 @@ function dropForeignMarks(root: Element): void {
 }
 
 function setBase(root: Element, address: string): void {
-  for (const base of root.querySelectorAll("base")) base.remove();
+  const [first, ...others] = root.querySelectorAll("base");
+  for (const other of others) other.remove();
+  if (first) return first.setAttribute("href", address); // taking it out, for a moment, would leave no address that a policy allows
   const base = root.ownerDocument.createElement("base");
   base.setAttribute("href", address);
   const head = root.querySelector("head") ?? root.insertBefore(root.ownerDocument.createElement("head"), root.firstChild);
