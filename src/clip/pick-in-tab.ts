@@ -18,7 +18,7 @@ export async function pickInTab(tabId: number, speech: Speech): Promise<Result<u
   if (!url || !URL.canParse(url)) return failure({ code: "pageForbidden" });
   const ticket = `${newId()}${crypto.randomUUID()}`;
   await pickerTickets.give(tabId, ticket);
-  const injected = await inTab(tabId, { files: ["picker.js"] });
+  const injected = await inTab(tabId, { files: ["/picker.js"] });
   if (!injected.ok) return injected;
   const given = { ...speech, ticket, host: new URL(url).hostname.replace(/^www\./, "") };
   return await inTab(tabId, { func: begin as (...args: never[]) => unknown, args: [pickerName, given] });
