@@ -4,6 +4,7 @@ import { t } from "#i18n/index.ts";
 import { foundIds } from "#library/find.ts";
 import { choices, shelfCounts, shelfIds, wholeShelf, type View } from "#library/views.ts";
 import { Empty } from "./empty.tsx";
+import { LossNote } from "./loss-note.tsx";
 import { NarrowBar } from "./narrow-bar.tsx";
 import { searchFor, showView } from "./route.ts";
 import { Search } from "./search.tsx";
@@ -41,6 +42,7 @@ export function LibraryPage({ query, view }: { query: string; view: View }) {
       {!isUnused && <Search query={query} onSearch={searchFor} />}
       {!isUnused && <ShelfTabs view={words ? null : view} counts={counts.state === "here" ? counts.value : null} />}
       <main>
+        <LossNote />
         {!isUnused && !words && toChoose.state === "here" && <NarrowBar view={view} choices={toChoose.value} />}
         <SelectionBar ids={list.state === "here" ? list.value : []} />
         <Contents words={words} view={view} list={list} />

@@ -4,6 +4,7 @@ import { formatNumber, t, tn } from "#i18n/index.ts";
 import { openBackup, type Backup } from "#transfer/read-backup.ts";
 import { restore, type Manner, type Restored } from "#transfer/restore.ts";
 import { ProblemNote } from "#ui/problem.tsx";
+import { accept } from "#witness/witness.ts";
 import { Waiting } from "./waiting.tsx";
 
 type Restoring =
@@ -25,6 +26,7 @@ export function RestorePart() {
   };
   const run = async (backup: Backup, manner: Manner) => {
     const restored = await restore(backup, manner, (done, all) => setRestoring({ step: "restoring", done, all }));
+    if (restored.ok) await accept().catch(() => {}); // a loss that this has mended is told no longer
     setRestoring(restored.ok ? { step: "done", restored: restored.value } : { step: "failed", problem: restored.problem });
   };
   return (

@@ -49,7 +49,7 @@ forEachBrowser("The library", (browser) => {
     await view.close();
   });
 
-  test("a backup is made, the library wiped, and the backup brings it back", async () => {
+  test("a backup is made, the library wiped, the loss is noticed, and the backup brings it back", async () => {
     const view = await openLibrary();
     const before = await titles(view);
     await view.evaluate(() => void (location.hash = "#/backup"));
@@ -68,6 +68,10 @@ forEachBrowser("The library", (browser) => {
       });
     });
     await view.close();
+
+    const lost = await browser().openExtensionPage("reader/index.html");
+    await lost.waitFor("[data-loss=empty] a");
+    await lost.close();
 
     const empty = await browser().openExtensionPage("reader/index.html#/backup");
     await empty.waitFor("[data-restore] input");
@@ -88,6 +92,7 @@ forEachBrowser("The library", (browser) => {
     const after = await openLibrary();
     await expect.poll(() => titles(after)).toEqual(before);
     await after.waitFor(".shelf-item .tag", { text: "Harbour" });
+    expect(await after.evaluate(() => document.querySelector("[data-loss]") === null)).toBe(true);
     await after.close();
   });
 

@@ -8,6 +8,7 @@ import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
 import { serve } from "#messages/serve.ts";
 import { keepPictures } from "#pictures/keep.ts";
+import { inspect } from "#witness/witness.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
 
 export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved } });
@@ -19,7 +20,7 @@ export const serveOurPages = (): void => serve({ fromExtension: { save, markSave
  */
 export async function save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>> {
   const saved = await addArticle(clipping, decisions);
-  if (saved.ok) void foldFreshWords(); // search reads what waits, so nothing depends on it
+  if (saved.ok) void foldFreshWords().then(inspect, () => {}); // search reads what waits, so nothing depends on it; what the witness finds, the library's page says
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
   return saved;
 }

@@ -4,6 +4,7 @@
  * the browser is handed to it, so a test hands it something of its own.
  */
 const stored: Record<string, unknown> = {};
+const noted: Record<string, unknown> = {};
 const deaf = { addListener() {}, removeListener() {}, hasListener: () => false };
 
 const standIn = {
@@ -14,6 +15,10 @@ const standIn = {
       get: async () => ({ ...stored }),
       set: async (change: Record<string, unknown>) => void Object.assign(stored, change),
       onChanged: deaf,
+    },
+    local: {
+      get: async (name: string) => (name in noted ? { [name]: structuredClone(noted[name]) } : {}),
+      set: async (change: Record<string, unknown>) => void Object.assign(noted, structuredClone(change)),
     },
     onChanged: deaf,
   },
