@@ -12,6 +12,7 @@ export interface JsonLd {
   readonly modified?: string;
   readonly image?: string;
   readonly siteName?: string;
+  readonly section?: string;
   readonly lang?: string;
   readonly words?: number;
   readonly body?: string;
@@ -92,6 +93,7 @@ function summary(nodes: readonly Node[]): JsonLd {
     modified: textOf(main["dateModified"]),
     image: address(main["image"], nodes) ?? textOf(main["thumbnailUrl"]),
     siteName: names(main["publisher"], nodes)?.[0],
+    section: textOf(main["articleSection"]),
     lang: textOf(main["inLanguage"]),
     words: words > 0 ? words : undefined,
     body: textOf(main["articleBody"] ?? main["text"])?.slice(0, 200_000),

@@ -1,25 +1,29 @@
 import { fold } from "../text.ts";
+import { decoded } from "./entities.ts";
+import type { HeadingLine } from "./heading-lines.ts";
 import type { Sources } from "./index.ts";
-
-/** "By", as bylines begin with it. */
-const by = /^(?:about the authors?|(?:written|reported|posted|story|words)\s+by|by|von|par|por|di|da|af|av|door|od|autor(?:a|es|en|in)?|authors?|text[oe]?|published by|تحریر|از|作者|记者|文)\s*[:：/]?\s+|^(?:作者|记者|文)\s*[:：/]\s*/iu;
-
-/** Where a name ends and a day, a role or a share row begins. */
-const tail = /\s*(?:[|•·–—]|\s-\s|\d{1,4}[./:]\d|\b(?:published|updated|reviewed by|posted on|last (?:updated|modified)|follow|contributor at|\d{1,2}\s+\p{L}{3,})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b).*$/iu;
+import { announced, isName, isPerson, isSomebody, nameOf } from "./person-names.ts";
 
 const marked =
   "[itemprop~=author i] [itemprop=name i], [itemprop~=author i], [rel~=author i], .author.vcard .fn, .author .fn, .byline .author, .byline-name, .author-name, .post-author-name, .entry-author-name, .byline__name, .c-byline__author, .article-author, .post-author";
+
+const declaring = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author_name", "articleAuthor", "twitter:misc:written by"] as const;
 
 /**
  * Everybody who wrote it, by name alone, as one line. Where no person is named, whoever the page declares,
  * be it the site itself; null when it does not say.
  */
-export function readByline({ doc, jsonLd, meta }: Sources, siteName: string | null): string | null {
-  const declared = meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author_name");
-  const said = [jsonLd.authors ?? [], [declared ?? ""], markedNames(doc)];
-  const first = (take: (texts: readonly string[]) => string | null) => said.map(take).find((byline) => byline !== null);
-  return first((texts) => bylineOf(texts, siteName)) ?? first(someone) ?? null;
+export function readByline({ doc, jsonLd, meta }: Sources, siteName: string | null, lines: readonly HeadingLine[]): string | null {
+  const declared = declaring.map((name) => [meta(name) ?? ""]);
+  const said = [(jsonLd.authors ?? []).map(decoded), ...declared, scholars(doc), [labelled(meta)], markedNames(doc)];
+  const first = (take: (texts: readonly string[]) => string | null) => said.map(take).find((byline) => byline !== null) ?? null;
+  const named = first((texts) => bylineOf(texts, siteName));
+  if (named && !isLogin.test(named)) return named;
+  return nearHeading(lines, siteName) ?? named ?? first(someone);
 }
+
+/** One word alone may be how somebody logs in, or a desk. */
+const isLogin = /^[\w.-]+$/;
 
 /** What is left of these texts when only names may stay; null when nothing is. */
 export function bylineOf(texts: readonly string[], siteName: string | null): string | null {
@@ -27,8 +31,14 @@ export function bylineOf(texts: readonly string[], siteName: string | null): str
   return people.length > 0 ? people.join(", ") : null;
 }
 
-const someone = (texts: readonly string[]): string | null =>
-  texts.map(nameOf).find((name) => name !== "" && name.split(" ").length <= longestName && !isNobody.test(name)) ?? null;
+const someone = (texts: readonly string[]): string | null => texts.map(nameOf).find(isSomebody) ?? null;
+
+/** Journals of science name each author in a `<meta>` of its own. */
+const scholars = (doc: Document): readonly string[] =>
+  [...doc.querySelectorAll("meta[name='citation_author' i]")].map((each) => each.getAttribute("content") ?? "");
+
+/** Sharers are told two facts of the publisher's choice, each with its label. */
+const labelled = (meta: Sources["meta"]): string => (/by$|^(?:verfasst|geschrieben) von|^(?:écrit|rédigé) par|^escrito por|^scritto da|^autor|^yazan|^geschreven door/i.test(meta("twitter:label1") ?? "") ? (meta("twitter:data1") ?? "") : "");
 
 function markedNames(doc: Document): readonly string[] {
   const within = doc.querySelector("article, main, [role=main]") ?? doc.body;
@@ -36,16 +46,15 @@ function markedNames(doc: Document): readonly string[] {
   return found.slice(0, 4);
 }
 
-const nameOf = (text: string): string => fold(text).replace(by, "").replace(by, "").replace(tail, "").replace(/[\s,;|•·–—-]+$/, "");
+const isForAuthors = "[class*=author i], [class*=byline i], [class*=autor i], [href*='/author' i], [href*='/autor' i], [href*='/auteur' i]";
 
-const longestName = 12; // words; several people may stand in one text
-
-const isNobody =
-  /^https?:|@|^www\.|[{}<>=]|[.!?]\s.*[.!?]$|^(?:(?:the )?(?:admin|administrator|author|authors|unknown|null|undefined|guest|user|webmaster)|page(?:\.[a-z]+)+)$/i;
-
-/** Neither an address, nor the site itself, nor a sentence. */
-function isName(name: string, siteName: string | null): boolean {
-  if (name === "" || name.split(" ").length > longestName || isNobody.test(name)) return false;
-  if (/^(?:editors?|staff|redaktion|redaction|[\w-]+(?:\.[\w-]+)+)$/i.test(name)) return false;
-  return name.toLowerCase() !== siteName?.toLowerCase();
+/** What a line near the heading says with "By", or marks as its author. */
+function nearHeading(lines: readonly HeadingLine[], siteName: string | null): string | null {
+  for (const { text } of lines) {
+    const name = announced(text);
+    if (name && isName(name, siteName)) return name;
+  }
+  const own = lines.filter(({ element }) => element.matches(isForAuthors) && !element.querySelector(isForAuthors)).map(({ text }) => nameOf(text));
+  const people = [...new Set(own)].filter((name) => isPerson(name) && isName(name, siteName)).slice(0, 4);
+  return people.length > 0 ? people.join(", ") : null;
 }

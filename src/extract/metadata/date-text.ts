@@ -1,26 +1,70 @@
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const year = "((?:19|20)\\d{2})";
+const english = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-const shapes: readonly (readonly [RegExp, (parts: readonly string[]) => readonly [string, string | number, string]])[] = [
-  [/(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/, ([year = "", m = "", day = ""]) => [year, m, day]],
-  [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})(?!\d)/, ([day = "", m = "", year = ""]) => [year, m, day]],
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${month},?\\s+((?:19|20)\\d{2})`, "i"), ([day = "", name = "", year = ""]) => [year, numberOf(name), day]],
-  [new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})`, "i"), ([name = "", day = "", year = ""]) => [year, numberOf(name), day]],
+type Parts = readonly [year: string, month: number, day: string];
+type Shape = readonly [RegExp, (parts: readonly string[]) => Parts];
+
+const inFigures: readonly Shape[] = [
+  [new RegExp(`(?<!\\d)${year}\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)`), ([y = "", month = "", day = ""]) => [y, Number(month), day]],
+  [new RegExp(`(?<!\\d)${year}년\\s*(\\d{1,2})월\\s*(\\d{1,2})일`), ([y = "", month = "", day = ""]) => [y, Number(month), day]],
+  [new RegExp(`(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`), ([day = "", month = "", y = ""]) => [y, Number(month), day]],
 ];
-
-const numberOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /**
  * The first day that a short text names, `YYYY-MM-DD`; null when there is none.
- * 3/4/2025 is left alone: in half of the world that is another day.
+ * 3/4/2025 is left alone, unless one of the two can be no month: in half of the world it is another day.
+ * @param lang BCP 47; whose month names are known besides the English ones
  */
-export function dateIn(text: string): string | null {
-  for (const [shape, read] of shapes) {
-    const found = shape.exec(text);
+export function dateIn(text: string, lang: string | null = null): string | null {
+  const plain = withPlainDigits(text);
+  for (const [shape, read] of [...inFigures, ...inWords(english), ...inWords(monthsOf(lang)), ...slashed]) {
+    const found = shape.exec(plain);
     if (!found) continue;
-    const [year, m, day] = read(found.slice(1));
-    const date = `${year}-${String(m).padStart(2, "0")}-${day.padStart(2, "0")}`;
+    const [y, month, day] = read(found.slice(1));
+    const date = `${y}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
     if (!Number.isNaN(Date.parse(date))) return date;
   }
   return null;
 }
+
+/** @param names of the twelve months, lower case; a beginning is enough. */
+function inWords(names: readonly string[]): readonly Shape[] {
+  if (names.length === 0) return [];
+  const month = `(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})[\\p{L}\\p{M}]*\\.?`;
+  const numberOf = (name: string): number => (names.indexOf(name.toLowerCase()) % 12) + 1;
+  return [
+    [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s*(?:de\\s+|-)?${month},?[\\s-]*(?:de\\s+)?${year}`, "iu"), ([day = "", name = "", y = ""]) => [y, numberOf(name), day]],
+    [new RegExp(`(?<!\\p{L})${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}`, "iu"), ([name = "", day = "", y = ""]) => [y, numberOf(name), day]],
+    [new RegExp(`${year}\\s+${month}\\s+(\\d{1,2})(?!\\d)`, "iu"), ([y = "", name = "", day = ""]) => [y, numberOf(name), day]],
+  ];
+}
+
+const slashed: readonly Shape[] = [
+  [new RegExp(`(?<!\\d)(1[3-9]|2\\d|3[01])/(\\d{1,2})/${year}(?!\\d)`), ([day = "", month = "", y = ""]) => [y, Number(month), day]],
+  [new RegExp(`(?<!\\d)(\\d{1,2})/(1[3-9]|2\\d|3[01])/${year}(?!\\d)`), ([month = "", day = "", y = ""]) => [y, Number(month), day]],
+];
+
+const known = new Map<string, readonly string[]>();
+
+/** The browser knows how every language calls its months, short and long, alone and beside a day. */
+function monthsOf(lang: string | null): readonly string[] {
+  if (!lang || /^en\b/.test(lang)) return [];
+  const kept = known.get(lang);
+  if (kept) return kept;
+  const names = (["long", "short"] as const).flatMap((month) => {
+    const format = new Intl.DateTimeFormat(`${lang}-u-nu-latn-ca-gregory`, { day: "numeric", month, timeZone: "UTC" });
+    return english.map((_, index) => format.formatToParts(Date.UTC(2026, index, 5)).find(({ type }) => type === "month")?.value.toLowerCase().replace(/\.$/, "") ?? "");
+  });
+  const usable = names.every((name) => /[\p{L}\p{M}]{2}/u.test(name)) ? names : [];
+  known.set(lang, usable);
+  return usable;
+}
+
+/** Every script's digits as 0 to 9. Each script's ten stand together in Unicode, zero first. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(code - zero);
+  });

@@ -3,8 +3,12 @@ import type { Direction, Picture } from "#core/clipping.ts";
 import { readJsonLd, type JsonLd } from "../copy/json-ld.ts";
 import { fold } from "../text.ts";
 import { readByline } from "./byline.ts";
-import { readPublished } from "./published.ts";
-import { readDirection, readLanguage } from "./script.ts";
+import { readModified, readPublished } from "./dates.ts";
+import { headingLines, longestLine } from "./heading-lines.ts";
+import { readLanguage } from "./language.ts";
+import { readDirection, sampleOf } from "./script.ts";
+import { readSection } from "./section.ts";
+import { readStandfirst } from "./standfirst.ts";
 import { readTitle } from "./title.ts";
 
 /** What the page says of its article. */
@@ -12,7 +16,10 @@ export interface Metadata {
   readonly title: string;
   readonly byline: string | null;
   readonly siteName: string | null;
+  readonly section: string | null;
+  readonly standfirst: string | null;
   readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
   readonly lang: string | null;
   readonly dir: Direction;
   readonly excerpt: string | null;
@@ -36,18 +43,27 @@ export interface Sources {
 
 export function readMetadata(doc: Document, address: string): Metadata {
   const jsonLd = readJsonLd(doc.documentElement);
-  const sources: Sources = { doc, jsonLd, meta: (...names) => metaOf(doc, names) };
+  const said = metaOf(doc);
+  const sources: Sources = { doc, jsonLd, meta: (...names) => firstOf(said, names) };
   const { meta } = sources;
   const siteName = meta("og:site_name", "application-name") ?? jsonLd.siteName ?? null;
-  const lang = readLanguage(sources);
+  const sample = sampleOf(doc);
+  const lang = readLanguage(sources, sample);
+  const title = readTitle(sources, siteName, address);
+  const lines = headingLines(doc, title);
+  const short = lines.filter(({ text }) => text.length <= longestLine);
+  const publishedAt = readPublished(sources, { address, lang, lines: short });
   const image = absolute(meta("og:image:secure_url", "og:image", "twitter:image", "twitter:image:src") ?? jsonLd.image ?? null, address);
   return {
-    title: readTitle(sources, siteName).slice(0, caps.title),
-    byline: readByline(sources, siteName)?.slice(0, caps.byline) ?? null,
+    title: title.slice(0, caps.title),
+    byline: readByline(sources, siteName, short)?.slice(0, caps.byline) ?? null,
     siteName: siteName?.slice(0, caps.siteName) ?? null,
-    publishedAt: readPublished(sources, address),
+    section: readSection(sources, siteName),
+    standfirst: readStandfirst(sources, title, lines)?.slice(0, caps.excerpt) ?? null,
+    publishedAt,
+    modifiedAt: readModified(sources, publishedAt),
     lang,
-    dir: readDirection(doc, lang),
+    dir: readDirection(doc, lang, sample),
     excerpt: meta("og:description", "description", "twitter:description") ?? jsonLd.description ?? null,
     leadPicture: image ? { url: image, alt: (meta("og:image:alt", "twitter:image:alt") ?? "").slice(0, caps.alt) } : null,
     declaredAddress: doc.querySelector("link[rel~=canonical i]")?.getAttribute("href") ?? null,
@@ -57,15 +73,21 @@ export function readMetadata(doc: Document, address: string): Metadata {
   };
 }
 
-function metaOf(doc: Document, names: readonly string[]): string | null {
-  for (const name of names) {
+/** What the page's `<meta>` elements say, by their name in lower case; of several with one name the first that says anything. */
+function metaOf(doc: Document): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const element of doc.getElementsByTagName("meta")) {
+    const content = fold(element.getAttribute("content") ?? "");
     for (const attribute of ["property", "name", "itemprop"]) {
-      const content = fold(doc.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute("content") ?? "");
-      if (content) return content;
+      for (const name of (element.getAttribute(attribute) ?? "").toLowerCase().split(/\s+(?!by$)/)) if (content && name && !said.has(name)) said.set(name, content);
     }
   }
-  return null;
+  return said;
 }
+
+/** The first of these names that says anything. */
+const firstOf = (said: ReadonlyMap<string, string>, names: readonly string[]): string | null =>
+  names.map((name) => said.get(name.toLowerCase())).find((content) => content !== undefined) ?? null;
 
 function absolute(address: string | null, base: string): string | null {
   if (!address || !URL.canParse(address, base)) return null;

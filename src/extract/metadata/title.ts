@@ -1,47 +1,80 @@
-import { fold } from "../text.ts";
+import { fold, foldedText } from "../text.ts";
+import { decoded } from "./entities.ts";
 import type { Sources } from "./index.ts";
 
 /**
- * The story's own title, without the site's name that many pages write behind it: the heading above the story
- * where what the page declares agrees with it, else what is declared.
+ * The story's own title, without the site's name that many pages write beside it.
+ *
+ * A page tells it up to four times: in the heading, for those who share it (`og:title`), in JSON-LD, and in `<title>`.
+ * The last is worded for search engines, and whichever of the others only repeats it was made from it. So what differs
+ * from it is the editors' own: the heading, when another source has it too (a lone `h1` may be a section's name),
+ * then what is shared, then the headline.
  */
-export function readTitle({ doc, jsonLd, meta }: Sources, siteName: string | null): string {
-  const page = fold(doc.title);
-  const heading = headingOf(doc);
-  const headline = jsonLd.headline ? fold(jsonLd.headline) : null;
-  if (headline) return heading && isWithin(heading, headline) ? heading : withoutSite(headline, siteName);
-  const declared = meta("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title");
-  if (heading && [page, declared].some((title) => title && isWithin(heading, title))) return heading;
-  return withoutSite(declared ?? page, siteName) || heading || page;
+export function readTitle({ doc, jsonLd, meta }: Sources, siteName: string | null, address: string): string {
+  const bare = (text: string | null | undefined) => withoutSite(fold(decoded(text ?? "")), siteName, address);
+  const page = bare(doc.title);
+  const headline = bare(jsonLd.headline);
+  const shared = bare(meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title"));
+  const heading = headingOf(doc, [shared, headline, page]);
+
+  if (heading && [shared, headline].some((title) => isSame(title, heading)) && !isSame(heading, page)) return heading;
+  const whole = [heading, page].find((each) => isCutShort(shared, each));
+  if (!whole && isOwn(shared, page)) return widened(shared, heading, headline);
+  if (shared && isOwn(headline, page)) return headline;
+  const said = whole ?? (shared || page || headline);
+  return heading && isWithin(heading, said) && !isSame(headline, said) ? heading : said || heading || fold(doc.title);
 }
 
-/** The only one of its level; of several the one in the article. */
-function headingOf(doc: Document): string | null {
-  const texts = (selector: string) => [...doc.querySelectorAll(selector)].map((each) => fold(each.textContent)).filter(Boolean);
-  const all = new Set(texts("h1"));
-  return (all.size === 1 ? [...all][0] : texts(":is(article, main) h1")[0]) ?? null;
+/** The only one of its level; of several the one that the page's titles know, or the one in the article. */
+function headingOf(doc: Document, titles: readonly string[]): string | null {
+  const texts = (selector: string) => [...doc.querySelectorAll(selector)].map(foldedText).filter(Boolean);
+  const all = [...new Set(texts("h1"))];
+  const [known] = all.filter((text) => titles.some((title) => isWithin(text, title))).toSorted((a, b) => b.length - a.length);
+  return (all.length === 1 ? all[0] : (known ?? texts(":is(article, main) h1")[0])) ?? null;
 }
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** Letters and digits alone: quotation marks come in many shapes. */
+const core = (text: string): string => text.toLowerCase().normalize("NFKC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+
+const isSame = (one: string, other: string): boolean => core(one) !== "" && core(one) === core(other);
+
+const isOwn = (title: string, page: string): boolean => title !== "" && !isSame(title, page);
+
+/** Where sharers are given only the beginning. */
+const isCutShort = (title: string, heading: string | null): boolean => title !== "" && heading !== null && core(heading).startsWith(`${core(title)} `);
+
+/** Where what is shared is the heading with something beside it, the heading alone; unless the headline has it too. */
+const widened = (shared: string, heading: string | null, headline: string): string =>
+  heading && isWithin(heading, shared) && !isSame(headline, shared) ? heading : shared;
 
 /** Long enough to be a title and not the site's name, and part of what the page is called. Few signs say much in Chinese. */
 const isWithin = (heading: string, title: string): boolean =>
-  bare(heading).length > (/[\u3040-\u9fff\uac00-\ud7af]/.test(heading) ? 3 : 8) && bare(title).includes(bare(heading));
+  core(heading).length > (/[\u3040-\u9fff\uac00-\ud7af]/.test(heading) ? 3 : 8) && core(title).includes(core(heading));
 
-const lastPart = /^(.*\S)(?:\s+[|–—\-·•»:]\s+|\s*[|_ㅣ]\s*)([^|–—·•»_ㅣ]+)$/;
+const lastPart = /^(.*\S)(?:\s+[|–—\-·•»:]\s+|\s*[|_ㅣ｜]\s*)([^|–—·•»_ㅣ｜]+)$/;
+const firstPart = /^([^|–—·•»_ㅣ｜]+?)\s*[|ㅣ｜]\s*(\S.*)$/;
 
-function withoutSite(title: string, siteName: string | null): string {
+function withoutSite(title: string, siteName: string | null, address: string): string {
+  const isFurniture = (part: string): boolean => isSite(part, siteName, address) || /^[\d./\s]{6,}$/.test(part) || isSectionOf(part, address); // some write the day behind it too
   let left = title;
   for (let parts = lastPart.exec(left); parts; parts = lastPart.exec(left)) {
     const [, before = "", last = ""] = parts;
-    if (!isSite(last, siteName) && !/^[\d./\s]{6,}$/.test(last)) break; // some write the day behind it too
+    if (!isFurniture(last)) break;
     left = before;
   }
-  return left;
+  const [, first = "", rest = ""] = firstPart.exec(left) ?? [];
+  return rest && isSite(first, siteName, address) ? rest : left;
 }
 
-/** "AP" and "AP News", "MDR.DE" and "mdr.de" are one site. */
-function isSite(text: string, siteName: string | null): boolean {
-  const [said, known] = [text, siteName ?? ""].map((each) => bare(each).replaceAll(" ", ""));
-  return Boolean(said && known) && (known?.includes(said ?? "") || said?.includes(known ?? "") || false);
+const joined = (text: string): string => core(text).replaceAll(" ", "");
+
+/** "AP" and "AP News", "MDR.DE" and "mdr.de" are one site; some know themselves by their address alone. */
+function isSite(text: string, siteName: string | null, address: string): boolean {
+  const [said, known] = [joined(text), joined((siteName ?? "").replace(/^(?:the|der|die|das|le|la|el|il)\s/i, ""))];
+  const host = joined(new URL(address).hostname.replace(/^www\./, ""));
+  return said !== "" && ((known !== "" && (known.includes(said) || said.includes(known))) || (said.length > 3 && host.includes(said)));
 }
+
+/** "… | Politics" under `/politics/`. */
+const isSectionOf = (text: string, address: string): boolean =>
+  new URL(address).pathname.split("/").slice(0, -1).some((part) => part.length > 2 && joined(part) === joined(text));

@@ -1,0 +1,37 @@
+import { decoded } from "./entities.ts";
+import type { HeadingLine } from "./heading-lines.ts";
+import type { Sources } from "./index.ts";
+
+const names = "standfirst, subtitle, sub-title, subhead, sub-head, subline, deck, __dek, -dek, summary, lede, -lead, lead-, __lead, article-intro, chapo, vorspann, bajada, entradilla, sommario, kicker-text";
+
+const marked = [
+  "[itemprop~=alternativeHeadline i]", "[itemprop~=description i]", "[class~=dek i]", "[class~=lead i]", "[class~=intro i]",
+  ...names.split(", ").map((name) => `[class*="${name}" i]`),
+].join(", ");
+
+/** UTF-16 units. Less is a label. */
+const shortest = 30;
+
+/**
+ * The lines between the heading and the story that say what it is about: those that the page marks as such,
+ * or that it also gives as its description. Null where there are none to be seen.
+ */
+export function readStandfirst({ jsonLd, meta }: Sources, title: string, lines: readonly HeadingLine[]): string | null {
+  const said = [jsonLd.description, meta("og:description"), meta("description")].map((text) => core(decoded(text ?? ""))).filter(Boolean);
+  const isSaid = (text: string) => said.some((each) => each === text || (each.length > 60 && text.startsWith(each)));
+  const own = core(title);
+  let begun = 0; // long paragraphs gone by: the story
+  for (const { element, text, isAbove } of lines) {
+    const bare = isAbove || text.length < shortest ? "" : core(text);
+    if (bare === "" || bare === own) continue;
+    if (isSaid(bare) || (element.matches(marked) && isProse(element))) return text;
+    if (element.localName === "p" && text.length > 100 && (begun += 1) === 2) return null;
+  }
+  return null;
+}
+
+/** One block, no list of links, and no caption. */
+const isProse = (element: Element): boolean =>
+  !/©|(?:^|\s)(?:image|photo|foto|bild|credit)s?\s*:/i.test(element.textContent) && element.querySelector("a, li, time, img, button") === null && element.querySelectorAll("p, div").length < 2;
+
+const core = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
