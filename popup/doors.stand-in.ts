@@ -14,7 +14,10 @@ export const clipping: Clipping = {
   title: "The night ferry stays",
   byline: null,
   siteName: "The Larkfield Courier",
+  section: "Harbour",
+  standfirst: null,
   publishedAt: "2024-03-01",
+  modifiedAt: null,
   lang: "en",
   dir: "ltr",
   excerpt: "After four hours of debate the last boat goes on crossing at half past eleven.",
@@ -30,6 +33,7 @@ export const clipping: Clipping = {
   outside: {},
   partial: false,
   confidence: 0.9,
+  confidenceReasons: [{ code: "wordsAgree", values: [912, 900] }],
   snapshot: null,
 };
 

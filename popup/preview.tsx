@@ -1,5 +1,6 @@
 import type { Clipping } from "#core/clipping.ts";
 import { t } from "#i18n/index.ts";
+import { Confidence } from "#ui/confidence.tsx";
 import { Held } from "#ui/held.tsx";
 import { Dateline } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
@@ -33,6 +34,7 @@ export function Preview({ session, clipping }: { session: Session; clipping: Cli
       {partial && <p class="quiet">{t("article_partial")}</p>}
       {clipping.heldBack?.map((held) => <Held key={held.line} held={held} onInsist={(line) => void session.insistOn(line)} />)}
       <TakenOut session={session} removed={clipping.removed} lang={lang} dir={dir} />
+      <Confidence {...clipping} />
       <PickButton session={session} />
     </article>
   );

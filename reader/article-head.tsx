@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Article } from "#core/article.ts";
-import { t, tn, uiDirection } from "#i18n/index.ts";
+import { formatDate, t, tn, uiDirection } from "#i18n/index.ts";
 import { Day, Duration, hostOf } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { hasMoved } from "./route.ts";
@@ -10,11 +10,13 @@ interface Props {
   /** Goes to the list of what was taken out. */
   readonly onRemoved: () => void;
   readonly hasRemoved: boolean;
+  /** The text begins with the standfirst itself. */
+  readonly hasStandfirst: boolean;
 }
 
 /** What stands above an article, at the side where its lines begin: where it is from, its title, who wrote it, when, and how long it takes. */
-export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
-  const { title, byline, siteName, url, publishedAt, minutes, lang, dir } = article;
+export function ArticleHead({ article, onRemoved, hasRemoved, hasStandfirst }: Props) {
+  const { title, byline, siteName, section, standfirst, url, publishedAt, minutes, lang, dir } = article;
   const head = useRef<HTMLElement>(null);
   // Whoever came from the list stands before the article; a page just loaded keeps its focus at its beginning.
   useEffect(() => {
@@ -24,10 +26,16 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
     <header class="article-head" ref={head} dir={dir}>
       <p class="kicker">
         <TheirWords lang={lang}>{siteName ?? hostOf(url)}</TheirWords>
+        {section && <TheirWords lang={lang}>{section}</TheirWords>}
       </p>
       <h1 tabIndex={-1} lang={lang ?? ""}>
         {title}
       </h1>
+      {standfirst && !hasStandfirst && (
+        <TheirWords as="p" class="standfirst" lang={lang}>
+          {standfirst}
+        </TheirWords>
+      )}
       {byline && (
         <TheirWords as="p" class="byline" lang={lang}>
           {byline}
@@ -35,6 +43,7 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
       )}
       <p class="dateline" dir={uiDirection()}>
         {publishedAt && <Day when={publishedAt} />}
+        <Updated article={article} />
         <Duration minutes={minutes} />
       </p>
       <p class="article-ways" dir={uiDirection()}>
@@ -45,6 +54,13 @@ export function ArticleHead({ article, onRemoved, hasRemoved }: Props) {
       </p>
     </header>
   );
+}
+
+/** The day of the last change, where that is another day. */
+function Updated({ article: { publishedAt, modifiedAt } }: { article: Article }) {
+  const day = modifiedAt ? formatDate(modifiedAt) : "";
+  if (!modifiedAt || day === "" || (publishedAt && formatDate(publishedAt) === day)) return null;
+  return <time dateTime={modifiedAt}>{t("reader_updated", day)}</time>;
 }
 
 function RemovedCount({ count, onClick }: { count: number; onClick: () => void }) {

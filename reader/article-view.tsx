@@ -29,13 +29,21 @@ export function ArticleView({ saved, pictures, decide }: Props) {
   return (
     <div class="sheet" ref={page}>
       <article>
-        <ArticleHead article={article} onRemoved={toRemoved} hasRemoved={removed.length > 0} />
+        <ArticleHead article={article} onRemoved={toRemoved} hasRemoved={removed.length > 0} hasStandfirst={beginsWith(saved.html, article.standfirst)} />
         {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} /> : <Unreadable article={article} why="damaged" />}
       </article>
       <RemovedList article={article} removed={removed} decisions={decisions} {...desk} />
       <Colophon article={article} />
     </div>
   );
+}
+
+const core = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+
+/** Near its beginning: a picture's caption may come first. */
+function beginsWith(html: string, words: string | null): boolean {
+  const { body } = new DOMParser().parseFromString(html.slice(0, 8_000), "text/html");
+  return words !== null && core(body.textContent).slice(0, 4 * words.length + 400).includes(core(words));
 }
 
 /** The marks stand among the article's own nodes, which are no components: one listener serves them all. */

@@ -15,7 +15,10 @@ export interface Row {
   readonly title: string;
   readonly byline: string | null;
   readonly siteName: string | null;
+  readonly section: string | null;
+  readonly standfirst: string | null;
   readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
   readonly lang: string | null;
   readonly dir: string;
   readonly excerpt: string;
@@ -26,14 +29,18 @@ export interface Row {
   readonly outside: Clipping["outside"];
   readonly partial: boolean;
   readonly confidence: number;
+  readonly confidenceReasons: readonly { code: string; values: readonly number[]; message: string }[];
   readonly ms: StageTimes;
 }
 
 export function rowOf(id: string, clipping: Clipping, ms: StageTimes): Row {
-  const { url, title, byline, siteName, publishedAt, lang, dir, excerpt, html, words: count, removed, outside, partial, confidence } = clipping;
-  const ledger = removed.map(({ rule, reason, words: said, text }) => ({ rule, reason: sentence(`reason_${reason}`), words: said, text }));
-  return { id, url, title, byline, siteName, publishedAt, lang, dir, excerpt, html, text: plainText(html), words: count, removed: ledger, outside, partial, confidence, ms };
+  const { snapshot: _, canonicalUrl: __, pictures: ___, leadPicture: ____, minutes: _____, heldBack: ______, ...row } = clipping;
+  const removed = clipping.removed.map(({ rule, reason, words: said, text }) => ({ rule, reason: sentence(`reason_${reason}`), words: said, text }));
+  const confidenceReasons = clipping.confidenceReasons.map(({ code, values }) => ({ code, values, message: filled(sentence(`confidence_${code}`), values) }));
+  return { id, ...row, text: plainText(clipping.html), removed, confidenceReasons, ms };
 }
+
+const filled = (text: string, values: readonly number[]): string => text.replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? ""));
 
 /** A problem as a batch prints it: its code, and its English sentence. */
 export const errorOf = ({ code, detail }: Problem) => ({ code, message: detail ? `${sentence(`problem_${code}`)} (${detail})` : sentence(`problem_${code}`) });

@@ -1,5 +1,6 @@
 import type { CanonicalUrl } from "./canonical-url.ts";
 import type { Direction, Picture } from "./clipping.ts";
+import type { ConfidenceReason } from "./confidence.ts";
 
 declare const articleId: unique symbol;
 
@@ -17,7 +18,10 @@ export interface Article {
   readonly title: string;
   readonly byline: string | null;
   readonly siteName: string | null;
+  readonly section: string | null;
+  readonly standfirst: string | null;
   readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
   readonly lang: string | null;
   readonly dir: Direction;
   readonly excerpt: string;
@@ -27,6 +31,7 @@ export interface Article {
   readonly confidence: number;
   /** As in `Clipping`. */
   readonly partial: boolean;
+  readonly confidenceReasons: readonly ConfidenceReason[];
   /** How many blocks were taken out and not put back. */
   readonly removedCount: number;
   /** Milliseconds since the epoch, as are the other times. */

@@ -8,6 +8,7 @@ export const caps = {
   title: 2_000,
   byline: 1_000,
   siteName: 500,
+  section: 500,
   excerpt: 4_000,
   alt: 10_000,
   html: 5_000_000,

@@ -1,4 +1,5 @@
 import type { CanonicalUrl } from "./canonical-url.ts";
+import type { ConfidenceReason } from "./confidence.ts";
 import type { Removal } from "./removal.ts";
 
 export type Direction = "ltr" | "rtl";
@@ -27,8 +28,14 @@ export interface Clipping {
   readonly title: string;
   readonly byline: string | null;
   readonly siteName: string | null;
+  /** The part of the paper that it is in. */
+  readonly section: string | null;
+  /** The lines between heading and story, where the page has them. The body may begin with them too. */
+  readonly standfirst: string | null;
   /** ISO 8601, with the zone where the page gives one. */
   readonly publishedAt: string | null;
+  /** When it was last changed, as `publishedAt`; null unless that is later. */
+  readonly modifiedAt: string | null;
   /** BCP 47. */
   readonly lang: string | null;
   readonly dir: Direction;
@@ -49,6 +56,8 @@ export interface Clipping {
   readonly partial: boolean;
   /** 0 to 1: how sure we are that this is the article, whole and alone. */
   readonly confidence: number;
+  /** Why, the weightiest first. */
+  readonly confidenceReasons: readonly ConfidenceReason[];
   /** Only where there is any. */
   readonly heldBack?: readonly HeldBack[];
   /** What was cleaned, as HTML that gives the same result when cleaned again; null when over the cap. */

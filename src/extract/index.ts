@@ -4,7 +4,7 @@ import type { Clipping, Manner } from "#core/clipping.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
-import { assess, isRefused } from "./assess.ts";
+import { assess } from "./assess/index.ts";
 import { copyOf } from "./copy/index.ts";
 import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
 import { withinBounds, type Greed } from "./greed.ts";
@@ -70,11 +70,11 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   unnumber(body);
   done("sanitise");
 
-  const found = clippingOf(body, meta, address);
-  const clipping = { ...found, removed, outside, partial: isPartial(source, meta, found.words), snapshot };
-  const isSure = request.manner !== "article" || isDeclared(source);
-  const isArticle = clipping.words > 0 && (isSure || !isRefused(clipping.confidence));
-  return isArticle ? success({ ...clipping, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }) : refusal(page);
+  const clipping = clippingOf(body, { ...meta, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }, address);
+  const { isRefused, ...assessment } = assess({ body, source, meta, address, words: clipping.words, removed });
+  const isWanted = request.manner !== "article" || isDeclared(source);
+  const isArticle = clipping.words > 0 && (isWanted || !isRefused);
+  return isArticle ? success({ ...clipping, ...assessment, removed, outside, partial: isPartial(source, meta, clipping.words), snapshot }) : refusal(page);
 }
 
 /** Steps that the person switched off, by name; and whoever lets lines about other stories stand wants to see them, told by words or not. */
@@ -84,8 +84,8 @@ function stepsOff({ off, offLines = [] }: Wishes): ReadonlySet<string> {
   return new Set(wantsLeads ? [...names, "teasers"] : names);
 }
 
-function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot"> {
-  const { title, byline, siteName, publishedAt, lang, dir, leadPicture, declaredAddress } = meta;
+function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot" | "confidence" | "confidenceReasons"> {
+  const { title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, leadPicture, declaredAddress } = meta;
   const text = foldedText(body);
   const words = countWords(text);
   return {
@@ -94,16 +94,18 @@ function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clippi
     title,
     byline,
     siteName,
+    section,
+    standfirst,
     publishedAt,
+    modifiedAt,
     lang,
     dir,
     leadPicture,
-    excerpt: (meta.excerpt ?? text.slice(0, 240)).slice(0, caps.excerpt),
+    excerpt: (meta.excerpt ?? standfirst ?? text.slice(0, 240)).slice(0, caps.excerpt),
     words,
     minutes: minutesFor(words),
     html: body.innerHTML,
     pictures: picturesIn(body),
-    confidence: assess(body, { meta, words, address }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { confidenceCodes } from "#core/confidence.ts";
 import { kinds } from "#core/kind.ts";
 import { problemCodes } from "#core/problem.ts";
 import english from "./_locales/en/messages.json";
@@ -30,6 +31,10 @@ test.each(Object.entries(languages))("%s has every plural form that it needs", (
 
 test.each(problemCodes)("the problem %s has a sentence and a way on", (code) => {
   expect(Object.keys(english)).toEqual(expect.arrayContaining([`problem_${code}`, `problem_${code}_way`]));
+});
+
+test.each(confidenceCodes)("the reason %s has a sentence", (code) => {
+  expect(Object.keys(english)).toContain(`confidence_${code}`);
 });
 
 test.each(kinds)("the kind %s has a name, a note and a reason", (kind) => {

@@ -133,6 +133,7 @@ function rowOf(clipping: Clipping, decisions: Decisions, indexed: Known & Pick<A
 type Listed = Pick<Article, Extract<keyof Article, keyof Clipping>>;
 
 /** The part of a clipping that lists show. */
-function listed({ url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence, partial }: Clipping): Listed {
-  return { url, canonicalUrl: canonical, title, byline, siteName, publishedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence, partial };
+function listed(clipping: Clipping): Listed {
+  const { url, canonicalUrl: canonical, title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence, confidenceReasons, partial } = clipping;
+  return { url, canonicalUrl: canonical, title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt, leadPicture, words, minutes, confidence, confidenceReasons, partial };
 }

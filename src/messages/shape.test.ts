@@ -14,7 +14,7 @@ const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test("a clipping arrives as it was sent", () => {
   expect(readClipping(sent(full))).toEqual(full);
-  expect(readClipping(sent(sampleClipping({ byline: null, siteName: null, publishedAt: null, lang: null, snapshot: null, dir: "rtl" })))).not.toBeNull();
+  expect(readClipping(sent(sampleClipping({ byline: null, siteName: null, section: null, standfirst: null, publishedAt: null, modifiedAt: null, lang: null, snapshot: null, dir: "rtl" })))).not.toBeNull();
 });
 
 test("what a clipping does not have is dropped, at every depth", () => {
@@ -45,6 +45,11 @@ test.each([
   { words: Number.NaN },
   { confidence: 1.1 },
   { confidence: Number.NaN },
+  { section: "s".repeat(caps.section + 1) },
+  { standfirst: "s".repeat(caps.excerpt + 1) },
+  { confidenceReasons: [{ code: "because", values: [] }] },
+  { confidenceReasons: [{ code: "fewWords", values: ["7"] }] },
+  { confidenceReasons: [{ code: "wordsAgree", values: [1, 2, 3] }] },
   { html: "x".repeat(caps.html + 1) },
   { snapshot: "x".repeat(caps.snapshot + 1) },
   { pictures: [{ url: 5, alt: "" }] },

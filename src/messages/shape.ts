@@ -1,6 +1,7 @@
 import { caps } from "#core/caps.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
 import { surroundings, type Clipping, type HeldBack, type Outside, type Picture } from "#core/clipping.ts";
+import { confidenceCodes, type ConfidenceReason } from "#core/confidence.ts";
 import { reasons } from "#core/kind.ts";
 import { problemCodes, type Problem } from "#core/problem.ts";
 import type { Decisions, Place, Removal } from "#core/removal.ts";
@@ -20,27 +21,34 @@ export const isClipping = (value: Unknown): value is Unknown & Clipping =>
 
 const hasAddresses = ({ url, canonicalUrl }: Unknown): boolean => isWebAddress(url) && isWebAddress(canonicalUrl);
 
-const hasWords = ({ title, byline, siteName, publishedAt, lang, dir, excerpt }: Unknown): boolean =>
+const hasWords = ({ title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt }: Unknown): boolean =>
   isText(title, caps.title) &&
   isTextOrNull(byline, caps.byline) &&
   isTextOrNull(siteName, caps.siteName) &&
+  isTextOrNull(section, caps.section) &&
+  isTextOrNull(standfirst, caps.excerpt) &&
   isTextOrNull(publishedAt, 100) &&
+  isTextOrNull(modifiedAt, 100) &&
   isTextOrNull(lang, 100) &&
   (dir === "ltr" || dir === "rtl") &&
   isText(excerpt, caps.excerpt);
 
-const hasBody = ({ html, snapshot, words, minutes, partial, confidence, leadPicture, pictures }: Unknown): boolean =>
+const hasBody = ({ html, snapshot, words, minutes, partial, confidence, confidenceReasons, leadPicture, pictures }: Unknown): boolean =>
   isText(html, caps.html) &&
   isTextOrNull(snapshot, caps.snapshot) &&
   isCount(words) &&
   isCount(minutes) &&
   typeof partial === "boolean" &&
   typeof confidence === "number" && confidence >= 0 && confidence <= 1 &&
+  isArrayOf(confidenceReasons, isConfidenceReason, confidenceCodes.length) &&
   (leadPicture === null || isPicture(leadPicture)) &&
   isArrayOf(pictures, isPicture, caps.pictures);
 
 const isOutside = (value: unknown): value is Outside =>
   isObject(value) && Object.entries(value).every(([kind, words]) => surroundings.some((each) => each === kind) && isCount(words));
+
+const isConfidenceReason = (value: unknown): value is ConfidenceReason =>
+  isObject(value) && confidenceCodes.some((code) => code === value["code"]) && isArrayOf(value["values"], isCount, 2);
 
 const isPicture = (value: unknown): value is Picture => isObject(value) && isText(value["url"], caps.url) && isText(value["alt"], caps.alt);
 
@@ -61,6 +69,8 @@ const isPlace = (value: unknown): value is Place =>
 const isLedger = (removed: readonly Removal[]): boolean =>
   removed.reduce((sum, { text, html }) => sum + text.length + html.length, 0) <= caps.ledger && new Set(removed.map(({ id }) => id)).size === removed.length;
 
+const onlyConfidenceReason = ({ code, values }: ConfidenceReason): ConfidenceReason => ({ code, values: [...values] });
+
 const onlyPicture = ({ url, alt }: Picture): Picture => ({ url, alt });
 
 const onlyRemoval = ({ id, reason, rule, words, text, html, place: { path, after, offset } }: Removal): Removal => ({
@@ -68,11 +78,12 @@ const onlyRemoval = ({ id, reason, rule, words, text, html, place: { path, after
 });
 
 function onlyClipping(from: Clipping): Clipping {
-  const { url, canonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt, words, minutes, html, partial, confidence, snapshot } = from;
+  const { url, canonicalUrl, title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt, words, minutes, html, partial, confidence, snapshot } = from;
   return {
-    url, canonicalUrl: canonicalUrl satisfies CanonicalUrl, title, byline, siteName, publishedAt, lang, dir, excerpt,
+    url, canonicalUrl: canonicalUrl satisfies CanonicalUrl, title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt,
     leadPicture: from.leadPicture && onlyPicture(from.leadPicture),
     words, minutes, html, partial, confidence, snapshot,
+    confidenceReasons: from.confidenceReasons.map(onlyConfidenceReason),
     outside: { ...from.outside },
     pictures: from.pictures.map(onlyPicture),
     removed: from.removed.map(onlyRemoval),

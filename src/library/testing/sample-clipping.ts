@@ -11,7 +11,10 @@ export function sampleClipping(change: Partial<Clipping> = {}): Clipping {
     title: "The orchard opens its gates",
     byline: "Wren Ashdown",
     siteName: "The Fallow Gazette",
+    section: "Harvest",
+    standfirst: "Pickers came before the dew had gone.",
     publishedAt: "2026-02-03T08:00:00+05:00",
+    modifiedAt: null,
     lang: "en",
     dir: "ltr",
     excerpt: "Pickers came before the dew had gone.",
@@ -24,6 +27,7 @@ export function sampleClipping(change: Partial<Clipping> = {}): Clipping {
     outside: {},
     partial: false,
     confidence: 0.9,
+    confidenceReasons: [{ code: "wordsAgree", values: [7, 7] }],
     snapshot: "<html><body><p>Pickers came before the dew had gone.</p></body></html>",
     ...change,
   };

@@ -1,0 +1,125 @@
+import type { Removal } from "#core/removal.ts";
+import type { Metadata } from "../metadata/index.ts";
+import { countWords, fold } from "../text.ts";
+import { isListAddress, isStoryAddress } from "./address.ts";
+import { sharedText } from "./shared-text.ts";
+
+/** What is to be judged. */
+export interface Case {
+  /** The article, sanitised. */
+  readonly body: Element;
+  /** The page's body before anything was cut. */
+  readonly source: Element;
+  readonly meta: Metadata;
+  readonly address: string;
+  readonly words: number;
+  readonly removed: readonly Pick<Removal, "words" | "reason">[];
+}
+
+/** What was counted. Shares are 0 to 1; null where the page does not say. */
+export interface Evidence {
+  readonly words: number;
+  /** Words that the page says it has. */
+  readonly wordsSaid: number | null;
+  /** Of the text that the page carries a second time in JSON-LD, the share that was kept; and the other way round. */
+  readonly textKept: number | null;
+  readonly textKnown: number | null;
+  readonly saysArticle: boolean;
+  readonly saysOther: boolean;
+  readonly isListAddress: boolean;
+  readonly isStoryAddress: boolean;
+  /** Of the letters kept, the share in links. */
+  readonly linked: number;
+  readonly longParagraphs: number;
+  /** Of the letters in the page's long paragraphs, the share kept. */
+  readonly paragraphsKept: number;
+  /** Headings outside the article that are links: teasers of other stories. */
+  readonly headlines: number;
+  /** Blocks of forty words or more that were taken out as standing outside, or hidden. */
+  readonly doubtful: number;
+  /** Of the letters kept, the share that stands in short blocks. */
+  readonly scraps: number;
+  /** Of all letters on the page, the share in links. */
+  readonly pageLinked: number;
+  /** Prices on the page. */
+  readonly prices: number;
+  /** Of the signs kept, the share that stands for what could not be read. */
+  readonly garbled: number;
+  /** JSON or XML, as browsers show it. */
+  readonly isData: boolean;
+  readonly isDated: boolean;
+  readonly isSigned: boolean;
+}
+
+export function gather({ body, source, meta, address, words, removed }: Case): Evidence {
+  const { jsonLd } = meta;
+  const text = fold(body.textContent);
+  const page = fold(source.textContent);
+  const said = (jsonLd.body ?? "").length > 300 ? fold(jsonLd.body ?? "") : null;
+  const blocks = paragraphTexts(body);
+  const long = blocks.filter(isLong);
+  return {
+    words,
+    wordsSaid: jsonLd.words && jsonLd.words >= 50 ? jsonLd.words : said ? countWords(said) : null,
+    textKept: said === null ? null : sharedText(said, text),
+    textKnown: said === null ? null : sharedText(text, said),
+    saysArticle: jsonLd.type !== undefined || meta.type === "article",
+    saysOther: jsonLd.types.some((type) => /^(?:Product|ProductGroup|CollectionPage|SearchResultsPage|ItemList|OfferCatalog|VideoObject)$/.test(type)),
+    isListAddress: isListAddress(address),
+    isStoryAddress: isStoryAddress(address),
+    linked: linkedShare(body, text.length),
+    longParagraphs: long.length,
+    paragraphsKept: keptOf(source, text),
+    headlines: headlinesOutside(source, text),
+    doubtful: removed.filter(({ reason, words: gone }) => gone >= 40 && (reason === "outside" || reason === "hidden")).length,
+    scraps: text.length === 0 ? 1 : 1 - Math.min(1, long.reduce((sum, each) => sum + each.length, 0) / text.length),
+    pageLinked: linkedShare(source, page.length),
+    prices: page.match(price)?.length ?? 0,
+    garbled: text.length === 0 ? 0 : (text.match(unreadable)?.length ?? 0) / text.length,
+    isData: /^(?:\{\s*"|\[\s*[{[]|<[?!\w][^<]*>\s*<)/.test(text),
+    isDated: meta.publishedAt !== null,
+    isSigned: meta.byline !== null,
+  };
+}
+
+const price = /[$€£¥₹]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|GBP|kr\b|zł|Kč|₽|Rs)/g;
+
+/** The sign for a byte of no known letter, and what Chinese or Cyrillic look like when they are read as Latin. */
+const unreadable = /[\uFFFD\u0080-\u009F\u00A1-\u00BF\u00D0\u00D7\u00DE\u00F0\u00FE]/g;
+
+function linkedShare(body: Element, all: number): number {
+  let linked = 0;
+  for (const link of body.getElementsByTagName("a")) linked += fold(link.textContent).length;
+  return all === 0 ? 1 : Math.min(1, linked / all);
+}
+
+/** Two lines of prose or more. */
+const isLong = (text: string): boolean => text.length > (/[\u3040-\u9fff]/.test(text) ? 40 : 100);
+
+/** Pages that set their paragraphs with line breaks have them too. */
+function paragraphTexts(body: Element): readonly string[] {
+  const blocks = [...body.querySelectorAll("p, li, td, blockquote, dd, pre")].filter((block) => !block.querySelector("p, li")).map((block) => fold(block.textContent));
+  const loose = [body, ...body.querySelectorAll("div, section, article")].flatMap((block) => [...block.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => fold(node.nodeValue ?? "")));
+  return [...blocks, ...loose].filter(Boolean);
+}
+
+/** By the beginning of each paragraph, for links and marks inside it may have been changed. */
+function keptOf(source: Element, text: string): number {
+  let [all, kept] = [0, 0];
+  for (const paragraph of source.getElementsByTagName("p")) {
+    const own = paragraph.textContent.length > 100 ? fold(paragraph.textContent) : "";
+    if (own.length <= 100) continue;
+    all += own.length;
+    if (text.includes(own.slice(0, 50))) kept += own.length;
+  }
+  return all === 0 ? 1 : kept / all;
+}
+
+function headlinesOutside(source: Element, text: string): number {
+  let count = 0;
+  for (const heading of source.querySelectorAll(":is(h1, h2, h3, h4) a[href], a[href] :is(h1, h2, h3, h4)")) {
+    const said = fold(heading.textContent);
+    if (said.length > 20 && !text.includes(said)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,37 @@
+import type { ConfidenceReason } from "#core/confidence.ts";
+import { gather, type Case, type Evidence } from "./evidence.ts";
+import { features, probability } from "./model.ts";
+import { reasonsOf } from "./reasons.ts";
+import { articleWeights, soundWeights, sureFrom } from "./weights.ts";
+
+export interface Assessment {
+  /** 0 to 1: how sure we are that this is the article, whole and alone. */
+  readonly confidence: number;
+  readonly confidenceReasons: readonly ConfidenceReason[];
+  /** No article in all likelihood; *clean it anyway* is offered. */
+  readonly isRefused: boolean;
+}
+
+/** Below this a page is refused. Better to keep a page that is none than to refuse one that is. */
+const leastLikely = 0.2;
+
+/** Not a paragraph of prose, on a page that does not call itself an article; or what a viewer of data shows. */
+const isBare = ({ words, longParagraphs, saysArticle, isData }: Evidence): boolean => isData || (longParagraphs === 0 && words < 120 && !saysArticle);
+
+/** Both probabilities at once are modest numbers: stretched, so that 0.9 is where nearly all are good. */
+function told(likelihood: number): number {
+  const stretched = likelihood < sureFrom ? (0.9 * likelihood) / sureFrom : 0.9 + (0.1 * (likelihood - sureFrom)) / (1 - sureFrom);
+  return Math.floor(100 * stretched) / 100;
+}
+
+/** Two questions: is this page an article, and, if so, is what was kept the whole of it and nothing else? */
+export function assess(given: Case): Assessment {
+  const evidence = gather(given);
+  const x = features(evidence);
+  const isArticle = probability(articleWeights, x);
+  return {
+    confidence: told(isArticle * probability(soundWeights, x)),
+    confidenceReasons: reasonsOf(evidence),
+    isRefused: isArticle < leastLikely || isBare(evidence),
+  };
+}
