@@ -23,7 +23,7 @@ afterEach(() => {
 const article = {
   id: "01HZY0000000000000000000AA", url: "https://courier.quillmere.example/ferry", canonicalUrl: "https://courier.quillmere.example/ferry",
   title: "The ferry that counts twice", byline: "Maren Tolloway", siteName: "Quillmere Courier", publishedAt: "2024-03-14", lang: "en", dir: "ltr",
-  excerpt: "", leadPicture: null, words: 9, minutes: 3, confidence: 1, removedCount: 2, savedAt: Date.UTC(2024, 3, 1), updatedAt: Date.UTC(2024, 3, 1), readAt: null,
+  excerpt: "", leadPicture: null, words: 9, minutes: 3, confidence: 1, confidenceReasons: [{ code: "wordsAgree", values: [912, 900] }], section: "Harbour", standfirst: "It crosses twice, and is counted twice.", modifiedAt: "2024-03-16", removedCount: 2, savedAt: Date.UTC(2024, 3, 1), updatedAt: Date.UTC(2024, 3, 1), readAt: null,
 } as unknown as Article;
 
 const removed: readonly Removal[] = [
@@ -54,6 +54,20 @@ function open(others: Partial<{ article: Article; html: string; removed: readonl
 const one = (selector: string) => place.querySelector<HTMLElement>(selector) ?? expect.fail(`no ${selector}`);
 const paragraphs = () => [...place.querySelectorAll(".prose > p")].map((each) => each.lastChild?.textContent);
 const press = (selector: string) => one(selector).click();
+
+test("below the title stand the section, the standfirst and the day of the last change; the standfirst only where the text does not begin with it", () => {
+  open();
+  expect(document.querySelector(".article-head")?.textContent).toContain("Harbour");
+  expect(document.querySelector(".standfirst")?.textContent).toBe("It crosses twice, and is counted twice.");
+  expect(document.querySelectorAll(".article-head time")).toHaveLength(2);
+  open({ html: "<p>It crosses twice, and is counted twice.</p><p>One.</p>" });
+  expect(document.querySelector(".standfirst")).toBeNull();
+});
+
+test("how sure we are is said beside what was taken out, with the reasons", () => {
+  open();
+  expect(document.querySelector(".confidence")?.textContent).toMatch(/912.*900/);
+});
 
 test("an article stands under its title, with who wrote it, where, when, how long, and the way to the original", () => {
   open();
