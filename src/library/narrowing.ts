@@ -3,6 +3,7 @@ import type { Filters, State } from "#search/query.ts";
 import { facet } from "./facets.ts";
 import { isKept } from "./organise.ts";
 import type { ArticleRow, Library } from "./schema.ts";
+import { havingFacet } from "./views.ts";
 
 /** What the filters of a query leave. */
 export interface Narrowing {
@@ -33,7 +34,7 @@ const startingWith = (library: Library, start: string): Promise<ArticleId[]> => 
 async function ofSite(library: Library, site: string): Promise<readonly ArticleId[]> {
   const sites = await library.articles.where("facets").startsWith(facet.site("")).uniqueKeys();
   const meant = sites.map(String).filter((each) => `.${each.slice(facet.site("").length)}`.includes(`.${site}`));
-  return await library.articles.where("facets").anyOf(meant).primaryKeys();
+  return (await Promise.all(meant.map((each) => havingFacet(library, each)))).flat();
 }
 
 /** By the day it was published, or that of its saving where the page did not say. */

@@ -48,6 +48,6 @@ async function docsTagged(library: Library, { word, isPrefix }: Sought): Promise
   if (!isPrefix) return [];
   const tags = await library.articles.where("facets").startsWith(facet.tag("")).uniqueKeys();
   const meant = tags.map(String).filter((tag) => wordsOf(tag.slice(facet.tag("").length)).some((each) => each.startsWith(word)));
-  const rows = await library.articles.where("facets").anyOf(meant).limit(mostTagged).toArray();
-  return rows.map(({ doc }) => doc);
+  const rows = await Promise.all(meant.map((tag) => library.articles.where("facets").equals(tag).limit(mostTagged).toArray()));
+  return rows.flat().map(({ doc }) => doc);
 }
