@@ -12,6 +12,7 @@ import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
 import { activeTabId, openOptions, openPage, whenLoaded } from "#platform/tabs.ts";
 import { pickSpeech } from "./pick-speech.ts";
+import { countWaiting } from "#waiting/waiting.ts";
 import type { Doors } from "./doors.ts";
 
 /** The doors to the tab beneath the popup, the background and the library. */
@@ -37,6 +38,8 @@ export function browserDoors(): Doors {
       if (id !== null) await background.markSaved(id);
     },
     save: async (clipping, decisions) => background.save(clipping, decisions, await tab),
+    countWaiting,
+    saveWaiting: background.saveWaiting,
     decide,
     async pick() {
       const id = await tab;

@@ -67,6 +67,8 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   find: async () => undefined,
   markSaved: async () => {},
   save: async () => success({ id: saved.id, again: false, change: null }),
+  countWaiting: async () => 0,
+  saveWaiting: async () => success(0),
   decide: async () => success(undefined),
   pick: async () => success(null),
   addLine: async () => success(undefined),

@@ -20,6 +20,10 @@ export interface Doors {
   markSaved(): Promise<void>;
   /** Answers after the commit. */
   save(clipping: Clipping, decisions: Decisions): Promise<Result<Saved>>;
+  /** How many articles wait for room in the library. */
+  countWaiting(): Promise<number>;
+  /** Tries those again; how many still wait. */
+  saveWaiting(): Promise<Result<number>>;
   /** What the person says of a block after it was saved. */
   decide(id: ArticleId, removalId: string, decision: Decision | null): Promise<Result<void>>;
   /** Adds a line to the person's own filters, or takes it out again. */

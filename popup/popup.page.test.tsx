@@ -249,3 +249,14 @@ test("a page that takes long to read is not met with silence", async () => {
     vi.useRealTimers();
   }
 });
+
+test("articles that wait for room are told, and tried again when the person says so", async () => {
+  let left = 2;
+  const saveWaiting = vi.fn<Doors["saveWaiting"]>(async () => success((left -= 1)));
+  open({ countWaiting: async () => left, saveWaiting });
+  await says("2 articles wait to be saved");
+  await click("[data-act=save-waiting]");
+  await says("1 article waits to be saved");
+  await click("[data-act=save-waiting]");
+  await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
+});

@@ -1,6 +1,7 @@
 import { Masthead } from "./masthead.tsx";
 import { Shelf } from "./shelf.tsx";
 import { ThisPage } from "./this-page.tsx";
+import { WaitingNote } from "./waiting-note.tsx";
 import type { Doors } from "./doors.ts";
 import type { Session } from "./session.ts";
 
@@ -11,6 +12,7 @@ export function Popup({ session, doors }: { session: Session; doors: Doors }) {
       <Masthead doors={doors} />
       <main>
         <ThisPage session={session} />
+        <WaitingNote doors={doors} />
         <Shelf doors={doors} />
       </main>
     </>

@@ -2,7 +2,7 @@
  * A rule for the linter: who may import whom. The table is the architecture; `docs/architecture.md` explains it.
  * A folder may always import from itself (`./…`); `#name/…` reaches `src/name`.
  */
-const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip transfer witness ui";
+const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip transfer witness waiting ui";
 const preact = "preact preact/hooks @preact/signals";
 
 const codeMirror = ["autocomplete", "commands", "language", "lint", "search", "state", "view"].map((name) => `@codemirror/${name}`).join(" ") + " @lezer/highlight";
@@ -22,11 +22,12 @@ export const layers = {
   "src/messages": { folders: "core platform", packages: "" },
   "src/transfer": { folders: "core library messages pictures", packages: "@zip.js/zip.js/lib/zip-core-native.js" },
   "src/witness": { folders: "core platform library", packages: "" },
+  "src/waiting": { folders: "core platform library messages", packages: "" },
   "src/clip": { folders: "core platform filters library messages", packages: "" },
   "src/ui": { folders: "core i18n sanitise ledger", packages: preact },
   "src/picker": { folders: "core platform filters", packages: "" },
   "src/content": { folders: "core extract filters pictures messages", packages: "" },
-  "src/background": { folders: "core platform i18n messages filters library pictures clip witness", packages: "" },
+  "src/background": { folders: "core platform i18n messages filters library pictures clip witness waiting", packages: "" },
   popup: { folders: everyFolder.replace("extract ", ""), packages: preact },
   options: { folders: everyFolder, packages: `${preact} ${codeMirror}` },
   reader: { folders: everyFolder, packages: `${preact} @tanstack/virtual-core` },

@@ -100,6 +100,9 @@ test("a save that fails is said on the button too: the popup may be closed by no
   await expect.poll(() => button.text).toBe("!");
   expect(button.title).toContain(english.problem_storageFull.message);
   expect(button.title).toContain(english.problem_storageFull_way.message);
+  // It waits meanwhile, and is saved when there is room.
+  expect(await ask("saveWaiting")).toEqual({ ok: true, value: 0 });
+  expect(await findArticle(canonicalUrl(url))).toBeDefined();
 });
 
 test("pictures follow the save, as far as the page may read them", async () => {

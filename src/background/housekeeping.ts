@@ -1,6 +1,7 @@
 import { foldFreshWords } from "#library/fold-words.ts";
 import { purgeOld } from "#library/purge.ts";
 import { browser } from "#platform/browser.ts";
+import { saveWaiting } from "#waiting/waiting.ts";
 
 const alarm = "housekeeping";
 
@@ -20,5 +21,6 @@ async function begin(): Promise<void> {
 
 async function clean(): Promise<void> {
   await purgeOld(); // a library that does not open says so where the person asks something of it
+  await saveWaiting();
   await foldFreshWords();
 }

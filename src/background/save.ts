@@ -9,9 +9,10 @@ import { pictureBlob } from "#messages/picture-blob.ts";
 import { serve } from "#messages/serve.ts";
 import { keepPictures } from "#pictures/keep.ts";
 import { inspect } from "#witness/witness.ts";
+import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
 
-export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved } });
+export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved, saveWaiting: async () => success(await saveWaiting()) } });
 
 /**
  * Saves a clipping, and answers after the commit: the badge and the pictures come after that, and nobody
@@ -20,6 +21,8 @@ export const serveOurPages = (): void => serve({ fromExtension: { save, markSave
  */
 export async function save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>> {
   const saved = await addArticle(clipping, decisions);
+  if (saved.ok) void saveWaiting(); // there is room again
+  else if (mayPass(saved.problem.code)) await keepWaiting(clipping, decisions); // before the answer: the popup may be closed by then
   if (saved.ok) void foldFreshWords().then(inspect, () => {}); // search reads what waits, so nothing depends on it; what the witness finds, the library's page says
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
   return saved;

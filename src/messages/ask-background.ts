@@ -24,5 +24,6 @@ const isResult = <T>(answer: unknown): answer is Result<T> => typeof answer === 
 /** The background, as our own pages call it. */
 export const background: FromExtension = {
   save: (clipping, decisions, tabId) => ask("save", clipping, decisions, tabId),
+  saveWaiting: () => ask("saveWaiting"),
   markSaved: (tabId) => ask("markSaved", tabId),
 };

@@ -11,6 +11,8 @@ import type { Saved } from "#core/saved.ts";
 export interface FromExtension {
   /** Resolves after the commit, never before. */
   save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>>;
+  /** Tries to save what found no room before; says how many still wait. */
+  saveWaiting(): Promise<Result<number>>;
   /** Puts the sign of a saved page on the toolbar button of a tab. */
   markSaved(tabId: number): Promise<Result<null>>;
 }

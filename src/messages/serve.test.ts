@@ -15,7 +15,8 @@ const { serve } = await import("./serve.ts");
 
 const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: "x" as ArticleId, again: false, change: null } }));
 const markSaved = vi.fn<FromExtension["markSaved"]>(async () => ({ ok: true, value: null }));
-serve({ fromExtension: { save, markSaved } });
+const saveWaiting = vi.fn<FromExtension["saveWaiting"]>(async () => ({ ok: true, value: 0 }));
+serve({ fromExtension: { save, markSaved, saveWaiting } });
 
 const popup = { id: "ours", url: `${root}popup/index.html` };
 const clipping = sampleClipping({ removed: [sampleRemoval()] });

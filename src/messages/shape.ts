@@ -118,6 +118,8 @@ export function readSaveArgs(args: unknown): Parameters<FromExtension["save"]> |
   return [clipping, decisions, tabId];
 }
 
+export const readNoArgs = (args: unknown): [] | null => (Array.isArray(args) && args.length === 0 ? [] : null);
+
 export const readTabArgs = (args: unknown): [number] | null => (Array.isArray(args) && args.length === 1 && isCount(args[0]) ? [args[0]] : null);
 
 /** Base64 grows bytes by a third. */

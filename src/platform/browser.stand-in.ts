@@ -5,6 +5,7 @@
  */
 const stored: Record<string, unknown> = {};
 const noted: Record<string, unknown> = {};
+const passing: Record<string, unknown> = {};
 const deaf = { addListener() {}, removeListener() {}, hasListener: () => false };
 
 const standIn = {
@@ -19,6 +20,11 @@ const standIn = {
     local: {
       get: async (name: string) => (name in noted ? { [name]: structuredClone(noted[name]) } : {}),
       set: async (change: Record<string, unknown>) => void Object.assign(noted, structuredClone(change)),
+    },
+    session: {
+      get: async () => structuredClone(passing),
+      set: async (change: Record<string, unknown>) => void Object.assign(passing, structuredClone(change)),
+      remove: async (name: string) => void Reflect.deleteProperty(passing, name),
     },
     onChanged: deaf,
   },

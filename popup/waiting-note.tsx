@@ -1,0 +1,28 @@
+import { useEffect, useState } from "preact/hooks";
+import { t, tn } from "#i18n/index.ts";
+import type { Doors } from "./doors.ts";
+
+/** Says that articles wait for room in the library, and tries them again. */
+export function WaitingNote({ doors }: { doors: Doors }) {
+  const [count, setCount] = useState(0);
+  const [isTrying, setTrying] = useState(false);
+  useEffect(() => void doors.countWaiting().then(setCount, () => {}), [doors]);
+  if (count === 0) return null;
+  const tryAgain = async () => {
+    setTrying(true);
+    const left = await doors.saveWaiting();
+    setTrying(false);
+    if (left.ok) setCount(left.value);
+  };
+  return (
+    <section class="note note-warn waiting-note" aria-label={tn("popup_waiting", count)}>
+      <p class="note-title">{tn("popup_waiting", count)}</p>
+      <p class="note-way">{t("popup_waiting_way")}</p>
+      <div class="actions">
+        <button type="button" class="button button-small" data-act="save-waiting" aria-busy={isTrying} onClick={() => void (isTrying || tryAgain())}>
+          {t("popup_try_again")}
+        </button>
+      </div>
+    </section>
+  );
+}
