@@ -5,6 +5,7 @@ import { numberOf } from "../trace/number.ts";
 import { anchors, forgetIds } from "./anchors.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { codeLanguage } from "./code-language.ts";
+import { captionByAlt } from "./caption-by-alt.ts";
 import { captions } from "./captions.ts";
 import { emptyHusks } from "./empty-husks.ts";
 import { endMatter } from "./end-matter.ts";
@@ -32,6 +33,7 @@ export const steps: readonly Step[] = [
   anchors, // before addresses are made whole, and after elements have given way to others
   absoluteLinks,
   titleHeading,
+  captionByAlt, // before pictureBoxes, which may make a figure of the same words
   pictureBoxes, // before all that goes by lines: a caption is none
   teasers, // after absoluteLinks: whether a link leads to the same site is told by its host
   frontMatter, // after teasers: what those take no longer counts as the story's beginning
