@@ -1,4 +1,5 @@
 import type { Rule } from "#core/rule.ts";
+import { Gate } from "./gate.ts";
 import type { Spending } from "./spending.ts";
 
 /** Selectors that are one class or one id, which nine rules of ten are. */
@@ -17,8 +18,11 @@ export class PlainRules {
   readonly #byName = new Map<string, Rule>();
   readonly #byWord: (readonly [word: string, rule: Rule])[] = [];
   readonly #others: Rule[] = [];
+  /** Of the others, those of ours that are asked only of what passes the gate. */
+  readonly #gated = new Set<Rule>();
+  readonly #gate = new Gate();
   /** By class attribute: a page has thousands of elements and a few hundred of these. */
-  readonly #withWordOf = new Map<string, readonly Rule[]>();
+  readonly #ofClass = new Map<string, OfClass>();
   readonly #spending: Spending;
 
   constructor(rules: readonly Rule[], spending: Spending) {
@@ -26,40 +30,62 @@ export class PlainRules {
     for (const rule of rules) {
       const word = aWordWithin.exec(rule.selector)?.[1];
       if (word) this.#byWord.push([word.toLowerCase(), rule]);
-      else if (!oneName.test(rule.selector)) this.#others.push(rule);
+      else if (!oneName.test(rule.selector)) this.#addOther(rule);
       else if (!this.#byName.has(rule.selector)) this.#byName.set(rule.selector, rule);
     }
   }
 
+  #addOther(rule: Rule): void {
+    this.#others.push(rule);
+    if (!isOwn(rule) && this.#gate.admit(rule.selector)) this.#gated.add(rule);
+  }
+
   *matches(root: ParentNode): Iterable<readonly [Element, Rule]> {
-    for (const element of this.#byName.size + this.#byWord.length > 0 ? root.querySelectorAll("[class],[id]") : []) {
-      const rule = this.#named(element) ?? this.#worded(element);
+    const suspects: Element[] = [];
+    for (const element of this.#byName.size + this.#byWord.length + this.#gated.size > 0 ? root.querySelectorAll("[class],[id]") : []) {
+      const rule = this.#named(element);
       if (rule) yield [element, rule];
+      else if (this.#gate.mayPass(element)) suspects.push(element);
     }
-    for (const [first, ...others] of batches(this.#others)) {
-      if (first) yield* this.#spending.spend(first, () => askBrowser([first, ...others], root)) ?? [];
+    for (const rules of batches(this.#others)) {
+      if (rules[0]) yield* this.#spending.spend(rules[0], () => this.#ask(rules, suspects, root)) ?? [];
     }
   }
 
   #named(element: Element): Rule | undefined {
-    const byId = element.id && this.#byName.get(`#${element.id}`);
-    if (byId) return byId;
-    for (const name of element.classList) {
-      const rule = this.#byName.get(`.${name}`);
-      if (rule) return rule;
-    }
-    return undefined;
+    const id = element.getAttribute("id");
+    const { rule, worded } = this.#byClassOf(element);
+    return (id && this.#byName.get(`#${id}`)) || (rule ?? worded.find((each) => holds(element, each.selector)));
   }
 
-  #worded(element: Element): Rule | undefined {
-    const names = element.getAttribute("class")?.toLowerCase() ?? "";
-    let rules = this.#withWordOf.get(names);
-    if (!rules) {
-      rules = this.#byWord.filter(([word]) => names.includes(word)).map(([, rule]) => rule);
-      this.#withWordOf.set(names, rules);
+  #byClassOf(element: Element): OfClass {
+    const names = element.getAttribute("class") ?? "";
+    let known = this.#ofClass.get(names);
+    if (!known) {
+      const lower = names.toLowerCase();
+      const rule = Array.from(element.classList, (name) => this.#byName.get(`.${name}`)).find(Boolean);
+      known = { rule, worded: this.#byWord.filter(([word]) => lower.includes(word)).map(([, each]) => each) };
+      this.#ofClass.set(names, known);
     }
-    return rules.find((rule) => holds(element, rule.selector));
+    return known;
   }
+
+  /** What is left over; for each element the first rule in their order. */
+  #ask(rules: readonly Rule[], suspects: readonly Element[], root: ParentNode): readonly (readonly [Element, Rule])[] {
+    const open = rules.filter((rule) => !this.#gated.has(rule));
+    const gated = rules.filter((rule) => this.#gated.has(rule));
+    const found = gated.length > 0 ? suspects.filter((element) => gated.some(({ selector }) => holds(element, selector))) : [];
+    return [...new Set([...asked(open, root), ...found])].flatMap((element) => {
+      const rule = rules.find((each) => holds(element, each.selector));
+      return rule ? [[element, rule] as const] : [];
+    });
+  }
+}
+
+/** What a class attribute has to do with the rules: the one for a whole name, and those that look for a word. */
+interface OfClass {
+  readonly rule: Rule | undefined;
+  readonly worded: readonly Rule[];
 }
 
 const isOwn = ({ kind }: Rule): boolean => kind === "yours";
@@ -72,13 +98,10 @@ function batches(rules: readonly Rule[]): readonly (readonly Rule[])[] {
 }
 
 /** All in one query; where one of them is no selector, each for itself, so that it loses only itself. */
-function askBrowser(rules: readonly Rule[], root: ParentNode): readonly (readonly [Element, Rule])[] {
+function asked(rules: readonly Rule[], root: ParentNode): Iterable<Element> {
+  if (rules.length === 0) return [];
   const selectors = rules.map((rule) => rule.selector);
-  const elements = query(root, selectors.join(",")) ?? new Set(selectors.flatMap((selector) => [...(query(root, selector) ?? [])]));
-  return [...elements].flatMap((element) => {
-    const rule = rules.find((each) => holds(element, each.selector));
-    return rule ? [[element, rule] as const] : [];
-  });
+  return query(root, selectors.join(",")) ?? new Set(selectors.flatMap((selector) => [...(query(root, selector) ?? [])]));
 }
 
 function query(root: ParentNode, selector: string): Iterable<Element> | null {

@@ -19,17 +19,21 @@ function restore(image: Element): void {
 
 const kept: ReadonlySet<string> = new Set(["src", "alt", "title", "width", "height", "class", "role", marks.hidden]);
 
-/** From the surest to the weakest: what the browser showed, what the loader would load, what stands in `src`. */
+/** The surest that is one; the others are not even read. */
 function addressOf(image: Element): string | null {
-  return [
-    image.getAttribute(marks.address),
-    best(lazySets.map((name) => image.getAttribute(name)).find(Boolean)),
-    lazyAddresses.map((name) => image.getAttribute(name)).find(isReal),
-    best(pictureSets(image)),
-    best(image.getAttribute("srcset")),
-    image.getAttribute("src"),
-    anyAddress(image),
-  ].find(isReal) ?? null;
+  for (const address of addressesOf(image)) if (isReal(address)) return address;
+  return null;
+}
+
+/** From the surest to the weakest: what the browser showed, what the loader would load, what stands in `src`. */
+function* addressesOf(image: Element): Iterable<string | null | undefined> {
+  yield image.getAttribute(marks.address);
+  yield best(lazySets.map((name) => image.getAttribute(name)).find(Boolean));
+  yield lazyAddresses.map((name) => image.getAttribute(name)).find(isReal);
+  yield best(pictureSets(image));
+  yield best(image.getAttribute("srcset"));
+  yield image.getAttribute("src");
+  yield anyAddress(image);
 }
 
 const lazyAddresses =

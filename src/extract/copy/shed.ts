@@ -33,9 +33,24 @@ function isTelling(meta: Element): boolean {
   return telling.test(name) && !secret.test(name);
 }
 
+type Fate = "goes" | "goesIfLong" | "stays";
+
 function shedAttributes(element: Element): void {
   for (const name of element.getAttributeNames()) {
-    const isPrivate = dull.test(name) || (name.startsWith("data-") && (secret.test(name) || (element.getAttribute(name)?.length ?? 0) > longestData));
-    if (isPrivate) element.removeAttribute(name);
+    const fate = fateOf(name);
+    if (fate === "goes" || (fate === "goesIfLong" && (element.getAttribute(name)?.length ?? 0) > longestData)) element.removeAttribute(name);
   }
 }
+
+/** A page has ten thousands of attributes, and few names for them; what a hostile one makes up is not all remembered. */
+function fateOf(name: string): Fate {
+  let fate = fates.get(name);
+  if (!fate) {
+    const isData = name.startsWith("data-");
+    fate = dull.test(name) || (isData && secret.test(name)) ? "goes" : isData ? "goesIfLong" : "stays";
+    if (fates.size < 1000) fates.set(name, fate);
+  }
+  return fate;
+}
+
+const fates = new Map<string, Fate>();

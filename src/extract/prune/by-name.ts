@@ -31,7 +31,7 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
   const known = new Map<string, readonly Furniture[]>();
   for (const element of body.querySelectorAll("[class], [id]")) {
     const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
-    const candidates = known.get(name) ?? wanted.filter(({ called }) => called.test(wordsOf(name)));
+    const candidates = known.get(name) ?? calledSo(wordsOf(name), wanted);
     known.set(name, candidates);
     if (candidates.length === 0 || element.textContent.length > longest || !mayGo(element) || cuts.isIn(element) || story.isIn(element)) continue;
     const line = lineOf(element);
@@ -39,6 +39,8 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
     if (found) cuts.add(element, { reason: found.reason, rule: "step:by-name" });
   }
 }
+
+const calledSo = (words: string, wanted: readonly Furniture[]): readonly Furniture[] => wanted.filter(({ called }) => called.test(words));
 
 /** UTF-16 units, white space and all: furniture is small. */
 const longest = 3000;
