@@ -16,7 +16,7 @@ import { isPartial } from "./partial.ts";
 import { readMetadata, type Metadata } from "./metadata/index.ts";
 import { cutOut, prune, type Wishes } from "./prune/index.ts";
 import { countWords, foldedText, minutesFor } from "./text.ts";
-import { tidy } from "./tidy/index.ts";
+import { steps, tidy } from "./tidy/index.ts";
 import { trace } from "./trace/index.ts";
 import { number, unnumber } from "./trace/number.ts";
 
@@ -77,8 +77,12 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   return isArticle ? success({ ...clipping, ...assessment, removed, outside, partial: isPartial(source, meta, clipping.words), snapshot }) : refusal(page);
 }
 
-/** Steps that the person switched off, by name; and whoever lets lines about other stories stand wants to see them, told by words or not. */
-function stepsOff({ off, offLines = [] }: Wishes): ReadonlySet<string> {
+/**
+ * Steps that the person switched off, by name; and whoever lets lines about other stories stand wants to see them, told
+ * by words or not. Whoever selects has chosen already: nothing of that is taken out.
+ */
+function stepsOff({ manner, off, offLines = [] }: Request): ReadonlySet<string> {
+  if (manner === "selection") return new Set(steps.map(({ name }) => name));
   const names = offLines.filter((line) => line.startsWith("step:")).map((line) => line.slice("step:".length));
   const wantsLeads = off.includes("readAlso") || off.includes("latest") || offLines.some((line) => line.startsWith("wording/"));
   return new Set(wantsLeads ? [...names, "teasers"] : names);
