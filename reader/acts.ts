@@ -13,7 +13,7 @@ export type ActName = (typeof actNames)[number];
 interface Act {
   readonly icon: IconName;
   readonly key: string;
-  readonly run: (ids: readonly ArticleId[]) => Promise<Result<Undo>>;
+  readonly run: (ids: readonly ArticleId[]) => Promise<Result<Undo | null>>;
 }
 
 export const acts: Readonly<Record<ActName, Act>> = {
@@ -49,14 +49,16 @@ export const tagAll = (ids: readonly ArticleId[], tag: string): Promise<void> =>
 
 export const untagAll = (ids: readonly ArticleId[], tag: string): Promise<void> => told(removeTag(ids, tag), "act_untag_done", ids.length, tag);
 
-async function told(doing: Promise<Result<Undo>>, done: PluralKey, count: number, name: string): Promise<void> {
+async function told(doing: Promise<Result<Undo | null>>, done: PluralKey, count: number, name: string): Promise<void> {
   const result = await doing;
   if (!result.ok) {
     announceProblem(result.problem);
     return;
   }
+  const takeBack = result.value;
+  if (!takeBack) return; // a second click on the same button: what the first one offered to take back still stands
   const undo = async () => {
-    const undone = await result.value();
+    const undone = await takeBack();
     if (undone.ok) announce({ words: t("act_undone") });
     else announceProblem(undone.problem);
   };

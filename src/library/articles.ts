@@ -43,7 +43,7 @@ export async function findArticle(url: CanonicalUrl): Promise<Article | undefine
 }
 
 /** Notes that the article has been read, now, unless it was before. */
-export const markRead = (id: ArticleId): Promise<Result<Undo>> => markAs([id], true);
+export const markRead = (id: ArticleId): Promise<Result<Undo | null>> => markAs([id], true);
 
 /** @throws LibraryError `articleMissing` */
 export function readRows(library: Library, id: string): Promise<SavedRows> {

@@ -25,9 +25,10 @@ beforeEach(async () => {
 const shown = async (view: Partial<View> = {}) => when(shelfIds({ ...wholeShelf, ...view }));
 const counts = () => when(shelfCounts());
 
-async function done(doing: Promise<Result<Undo>>): Promise<Undo> {
+/** Takes the change back; one that changed nothing has nothing to take back. */
+async function done(doing: Promise<Result<Undo | null>>): Promise<Undo> {
   const result = await doing;
-  return result.ok ? result.value : expect.fail(result.problem.code);
+  return result.ok ? (result.value ?? (async () => ({ ok: true, value: undefined }))) : expect.fail(result.problem.code);
 }
 
 test("a list is in the order that is asked for", async () => {
@@ -63,7 +64,7 @@ test("each shelf shows its own, and the counts agree", async () => {
   expect(await counts()).toEqual({ all: 1, unread: 0, starred: 0, archive: 0, trash: 2 });
 });
 
-test.each<readonly [string, (ids: readonly ArticleId[]) => Promise<Result<Undo>>]>([
+test.each<readonly [string, (ids: readonly ArticleId[]) => Promise<Result<Undo | null>>]>([
   ["archiving", archive],
   ["throwing away", trash],
   ["deleting", deleteForGood],
@@ -78,6 +79,19 @@ test.each<readonly [string, (ids: readonly ArticleId[]) => Promise<Result<Undo>>
   expect(await library.articles.toArray()).not.toEqual(before[0]);
   expect(await undo()).toMatchObject({ ok: true });
   expect([await library.articles.toArray(), await counts()]).toEqual(before);
+});
+
+test.each<readonly [string, (ids: readonly ArticleId[]) => Promise<Result<Undo | null>>]>([
+  ["archiving", archive],
+  ["throwing away", trash],
+  ["deleting", deleteForGood],
+  ["starring", (ids) => star(ids, true)],
+])("%s twice, as two quick clicks do, leaves the first to be taken back", async (_, act) => {
+  const before = await library.articles.toArray();
+  const [first, second] = await Promise.all([act([one]), act([one])]);
+  expect(second).toEqual({ ok: true, value: null });
+  expect(await (await done(Promise.resolve(first)))()).toMatchObject({ ok: true });
+  expect(await library.articles.toArray()).toEqual(before);
 });
 
 test("a tag is there once, however it is written, and goes as it came", async () => {

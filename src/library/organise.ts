@@ -12,42 +12,49 @@ type Standing = Pick<ArticleRow, "place" | "trashedAt" | "isStarred" | "readAt" 
 /** Takes a change back, for those articles that are still there. */
 export type Undo = () => Promise<Result<void>>;
 
-/** Every change answers after its commit, does all of the articles or none, and passes over those that are gone. */
-type Organising = (ids: readonly ArticleId[]) => Promise<Result<Undo>>;
+/**
+ * Every change answers after its commit, does all of the articles or none, and passes over those that are gone
+ * and those that stand so already: null when that is all of them, for then there is nothing to take back.
+ */
+type Organising = (ids: readonly ArticleId[]) => Promise<Result<Undo | null>>;
 
-export const archive: Organising = (ids) => organise(ids, () => ({ place: "archive", trashedAt: null }));
+export const archive: Organising = (ids) => move(ids, "archive");
 
 /** Back to the list, from the archive or the trash. */
-export const moveToInbox: Organising = (ids) => organise(ids, () => ({ place: "inbox", trashedAt: null }));
+export const moveToInbox: Organising = (ids) => move(ids, "inbox");
 
 /** Kept for `trashDays`, then deleted. */
-export const trash: Organising = (ids) => organise(ids, () => ({ place: "trash", trashedAt: Date.now() }));
+export const trash: Organising = (ids) => move(ids, "trash");
 
 /** Gone from every list at once, and from the disk a little later: until then this too can be undone. */
-export const deleteForGood: Organising = (ids) => organise(ids, () => ({ place: "gone", trashedAt: Date.now() }));
+export const deleteForGood: Organising = (ids) => move(ids, "gone");
 
-export const star = (ids: readonly ArticleId[], isStarred: boolean): Promise<Result<Undo>> => organise(ids, () => ({ isStarred }));
+export const star = (ids: readonly ArticleId[], isStarred: boolean): Promise<Result<Undo | null>> =>
+  organise(ids, (row) => (row.isStarred === isStarred ? {} : { isStarred }));
 
-export const markAs = (ids: readonly ArticleId[], isRead: boolean): Promise<Result<Undo>> =>
+export const markAs = (ids: readonly ArticleId[], isRead: boolean): Promise<Result<Undo | null>> =>
   organise(ids, ({ readAt }) => (isRead === (readAt !== null) ? {} : { readAt: isRead ? Date.now() : null }));
 
 /** Letters of a tag. */
 export const longestTag = 60;
 
-export const addTag = (ids: readonly ArticleId[], tag: string): Promise<Result<Undo>> => {
+export const addTag = (ids: readonly ArticleId[], tag: string): Promise<Result<Undo | null>> => {
   const added = tag.trim().replace(/\s+/g, " ").slice(0, longestTag);
   return organise(ids, ({ tags }) => (fold(added) === "" || tags.some((each) => isSameTag(each, added)) ? {} : { tags: [...tags, added] }));
 };
 
-export const removeTag = (ids: readonly ArticleId[], tag: string): Promise<Result<Undo>> =>
+export const removeTag = (ids: readonly ArticleId[], tag: string): Promise<Result<Undo | null>> =>
   organise(ids, ({ tags }) => ({ tags: tags.filter((each) => !isSameTag(each, tag)) }));
 
 export const isSameTag = (one: string, other: string): boolean => fold(one) === fold(other);
 
-const organise = (ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<Result<Undo>> =>
+const move = (ids: readonly ArticleId[], place: ArticleRow["place"]): Promise<Result<Undo | null>> =>
+  organise(ids, (row) => (row.place === place ? {} : { place, trashedAt: place === "trash" || place === "gone" ? Date.now() : null }));
+
+const organise = (ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<Result<Undo | null>> =>
   attempt(async (library) => {
     const before = await apply(library, ids, change);
-    return () => attempt((again) => restore(again, before));
+    return before.length === 0 ? null : () => attempt((again) => restore(again, before));
   });
 
 async function restore(library: Library, before: readonly ArticleRow[]): Promise<void> {
