@@ -1,14 +1,16 @@
 /**
- * `npm run bench:quality [-- [--alone] [--write] [--rows FOLDER] CORPUS…]`
+ * `npm run bench:quality [-- [--alone] [--ablate] [--write] [--rows FOLDER] CORPUS…]`
  *
  * How well the built content script finds the article, beside Readability and Defuddle in the same Chromium: over the
  * corpora of `../shared/corpus` (or of `OFFPRINT_SHARED`) where they are there, and over our own pages always, as
  * `own`. Prints what has changed since the committed docs/quality.md; `--write` writes it there. `--alone` leaves the
- * peers out, `--rows` keeps what was extracted.
+ * peers out, `--rows` keeps what was extracted. `--ablate` asks instead what each step of ours is worth: runs ours alone,
+ * with each step switched off in turn.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { ablationOf } from "./bench/ablate.ts";
 import { confidenceColumns, scoreConfidence, type JudgedRows } from "./bench/confidence.ts";
 import { ownColumns, ownPages, scoreOwn } from "./bench/own-pages.ts";
 import { runTools, type Rows } from "./bench/run-tools.ts";
@@ -16,10 +18,11 @@ import { scorer, type PageScore, type Score } from "./bench/scorer.ts";
 import { corpora, pagesOf } from "./bench/shared.ts";
 import { figuresIn, printed, writtenRows, type Column, type Table } from "./bench/table.ts";
 import { offprint, peers, type Row } from "./bench/tools.ts";
-import { committed, madeWith, write } from "./bench/written.ts";
+import { committed, current, madeWith, write } from "./bench/written.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { Tabs } from "./extract/tabs.ts";
 import { run } from "./run.ts";
+import { Stop } from "./stop.ts";
 
 const document = "docs/quality.md";
 
@@ -27,6 +30,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     alone: { type: "boolean", default: false },
+    ablate: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     rows: { type: "string" },
   },
@@ -97,8 +101,22 @@ async function measure(asked: readonly string[], tabs: Tabs): Promise<readonly T
   return tables;
 }
 
+async function ablate(asked: readonly string[]): Promise<void> {
+  const score = await scorer();
+  if (!score) throw new Stop("There is no scorer beside the corpora, so no step can be weighed.");
+  const tabs = new Tabs(false);
+  try {
+    const table = await ablationOf(asked, { tabs, score, made: madeWith([`Chromium ${await tabs.version()}`]), before: current(document) });
+    process.stdout.write(printed(table, () => null));
+    if (values.write) write(document, [table]);
+  } finally {
+    await tabs.close();
+  }
+}
+
 await run(async () => {
   const there = corpora();
+  if (values.ablate) return ablate(positionals.length > 0 ? positionals : there.filter((corpus) => corpus !== negatives));
   const asked = positionals.length > 0 ? positionals : [...there, "own"];
   await freshBuild();
   const tabs = new Tabs(false);

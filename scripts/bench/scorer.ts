@@ -44,11 +44,19 @@ export async function scorer(): Promise<Score | null> {
   for (const name of ["score.mjs", "lib.mjs"]) cpSync(join(scorerFolder, name), join(copy, name));
   process.env["CORPUS"] = corpusFolder;
   const { loadCorpus, scorePage, withoutCaptions, aggregate } = (await import(pathToFileURL(join(copy, "score.mjs")).href)) as Scorer;
+  const known = new WeakMap<Row, PageScore>(); // whoever asks for many sets of rows that share most of them waits for the others alone
   return (corpus, rows) => {
     const { gold, clutter } = loadCorpus(corpus);
-    const byId = new Map(rows.map((row) => [row.id, withoutCaptions({ ...row, date: row.publishedAt })]));
-    const asked = gold.filter(({ id }) => byId.has(id));
-    const pages = asked.map((each) => scorePage(each, byId.get(each.id), clutter.get(each.id)));
+    const scoreOf = (each: Gold, row: Row): PageScore => {
+      const score = known.get(row) ?? scorePage(each, withoutCaptions({ ...row, date: row.publishedAt }), clutter.get(each.id));
+      known.set(row, score);
+      return score;
+    };
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const pages = gold.flatMap((each) => {
+      const row = byId.get(each.id);
+      return row ? [scoreOf(each, row)] : [];
+    });
     return { pages, figures: aggregate(pages) };
   };
 }

@@ -4,7 +4,7 @@ export interface Column {
   readonly title: string;
   /** Name of the figure. */
   readonly key: string;
-  readonly as: "count" | "ratio" | "percent" | "ms";
+  readonly as: "count" | "ratio" | "percent" | "ms" | "worth";
 }
 
 export interface Table {
@@ -21,6 +21,7 @@ const shown: Readonly<Record<Column["as"], (figure: number) => string>> = {
   ratio: (figure) => figure.toFixed(3),
   percent: (figure) => (100 * figure).toFixed(1),
   ms: (figure) => figure.toFixed(0),
+  worth: (figure) => (Number(figure.toFixed(2)) === 0 ? "0" : `${figure < 0 ? "−" : "+"}${Math.abs(figure).toFixed(2)}`),
 };
 
 /** As it stands in the documents: columns that nobody has a figure for are left out. */
@@ -63,7 +64,7 @@ export function figuresIn(document: string): Figured {
   const found = new Map<string, number>();
   for (const [title, section] of sectionsOf(document)) {
     const [head = [], , ...rows] = section.split("\n").filter((line) => line.startsWith("|")).map(cellsOf);
-    for (const [name, ...cells] of rows) for (const [at, cell] of cells.entries()) found.set(`${title}/${name}/${head[at + 1]}`, Number(cell));
+    for (const [name, ...cells] of rows) for (const [at, cell] of cells.entries()) found.set(`${title}/${name}/${head[at + 1]}`, Number(cell.replace("−", "-")));
   }
   return (table, row, column) => {
     const value = found.get(`${table}/${row}/${column}`);

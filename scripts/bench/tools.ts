@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import type { Clipping } from "../../src/core/clipping.ts";
 import { builtInLists } from "../built-in-lists.ts";
 import { cleanCall, contentScript, type Cleaned } from "../extract/cleaner.ts";
@@ -69,7 +69,7 @@ export async function peers(): Promise<readonly Tool[]> {
 const versionOf = (folder: string): string => (JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as { version: string }).version;
 
 /** A script for the isolated world of a page. */
-export async function bundled(entry: string): Promise<string> {
+export async function bundled(entry: string, plugins: readonly Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -80,7 +80,7 @@ export async function bundled(entry: string): Promise<string> {
     charset: "utf8",
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
-    plugins: [builtInLists],
+    plugins: [builtInLists, ...plugins],
   });
   return outputFiles[0]?.text ?? "";
 }

@@ -8,7 +8,8 @@ export function committed(path: string): string {
   return status === 0 ? stdout : current(path);
 }
 
-const current = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
+/** As it stands now. */
+export const current = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
 
 /** Puts tables into a document, each in the place of the section with its title, new ones at the end. What stands before the sections stays. */
 export function write(path: string, tables: readonly Table[]): void {
