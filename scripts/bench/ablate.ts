@@ -20,7 +20,7 @@ export interface Ablated {
 const deadline = 240;
 
 const whatItSays =
-  "How much lower F1 is without the step, in hundredths: above zero it earns, below it harms (of `trafilatura`, which has no whole texts, snippet F1). Steps that only change form move no figure and are not here. `npm run bench:quality -- --ablate --write`";
+  "How much lower F1 is without the step, in hundredths: above zero it earns, below it harms (of `trafilatura`, which has no whole texts, snippet F1). What another step takes as well counts for nothing. Steps that only change form move no figure and are not here. `npm run bench:quality -- --ablate --write`";
 
 const title = "What each step is worth";
 
