@@ -1,4 +1,4 @@
-import { fold, isInline } from "./text.ts";
+import { countSpaced, fold, isInline } from "./text.ts";
 
 /** One line of the article as it is read: an element that holds words and no other block, or a table, quotation or code as one. */
 export interface Line {
@@ -56,7 +56,7 @@ const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u
 export function sizeOf(text: string): number {
   let alone = 0;
   const spaced = text.replace(unspaced, () => ((alone += 1), " "));
-  return (spaced.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) + Math.round(alone / 2);
+  return countSpaced(spaced) + Math.round(alone / 2);
 }
 
 function linkShare(element: Element, text: string): number {

@@ -26,17 +26,20 @@ function addText(node: Node, parts: string[]): void {
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]|[\uD840-\uD87F]/;
 
 export function countWords(text: string): number {
-  if (unspaced.test(text)) return countSegments(text);
-  let count = 0;
-  for (const [word] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word)) count += 1;
-  return count;
+  return unspaced.test(text) ? countSegments(text) : countSpaced(text);
 }
+
+/** Words with a letter or a number in them: from the first of those to the next white space. */
+export const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 function countSegments(text: string): number {
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) if (isWordLike) count += 1;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" }); // dear to make, and most pages need none
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
   return count;
 }
+
+let segmenter: Intl.Segmenter | undefined;
 
 const wordsPerMinute = 230;
 

@@ -63,7 +63,7 @@ export class PlainRules {
     let known = this.#ofClass.get(names);
     if (!known) {
       const lower = names.toLowerCase();
-      const rule = Array.from(element.classList, (name) => this.#byName.get(`.${name}`)).find(Boolean);
+      const rule = names.split(/[\t\n\f\r ]+/).map((name) => this.#byName.get(`.${name}`)).find(Boolean);
       known = { rule, worded: this.#byWord.filter(([word]) => lower.includes(word)).map(([, each]) => each) };
       this.#ofClass.set(names, known);
     }

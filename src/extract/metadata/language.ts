@@ -1,5 +1,5 @@
 import type { Sources } from "./index.ts";
-import { count, letters } from "./script.ts";
+import { count, countLetters } from "./script.ts";
 
 /** Letters that tell apart the languages of one script; without them the script's commonest language it is. */
 const byLetters: Readonly<Record<string, readonly (readonly [RegExp, least: number, string])[]>> = {
@@ -64,7 +64,7 @@ function firstTag(texts: readonly (string | null | undefined)[]): string | null 
 
 /** @param declared BCP 47, to be believed where the text's script does not speak against it */
 export function languageOf(text: string, declared: string | null): string | null {
-  const all = count(text, letters);
+  const all = countLetters(text);
   const has = ([signs, least]: readonly [RegExp, number, string]) => least === 0 || count(text, signs) > least * all;
   const written = all < (declared ? enough : 20) ? undefined : scripts.find(has)?.[2];
   if (!written) return declared;

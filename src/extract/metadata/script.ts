@@ -1,13 +1,12 @@
 import type { Direction } from "#core/clipping.ts";
 
 const rtlLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/g;
-export const letters = /\p{L}/gu;
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)\b/;
 
 /** By the script of the text; by the page's word only where the text leaves it open. */
 export function readDirection(doc: Document, lang: string | null, sample: string): Direction {
-  const all = count(sample, letters);
+  const all = countLetters(sample);
   const share = all === 0 ? 0 : count(sample, rtlLetters) / all;
   if (share > 0.6) return "rtl";
   if (share < 0.2 && all > 200) return "ltr";
@@ -27,6 +26,13 @@ export function sampleOf(doc: Document): string {
     if (paragraphs.length > longestSample) break;
   }
   return (paragraphs.trim().length > 200 ? paragraphs : doc.body.textContent).slice(0, longestSample);
+}
+
+/** Letters of any script, which are nearly all of a text: counted by the run. */
+export function countLetters(text: string): number {
+  let letters = 0;
+  for (const run of text.match(/\p{L}+/gu) ?? []) letters += /[\uD800-\uDBFF]/.test(run) ? [...run].length : run.length;
+  return letters;
 }
 
 /** @param signs a global expression for one sign */

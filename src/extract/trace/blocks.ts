@@ -24,7 +24,7 @@ export interface Findings {
 export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: Findings): readonly RemovedBlock[] {
   const found: RemovedBlock[] = [];
   const surroundings = surroundingsOf(source, kept);
-  const tidied = [...dropped.keys()].map((number) => source.querySelector(`[${marks.number}="${number}"]`)).filter((element) => element !== null);
+  const tidied = dropped.size > 0 ? [...source.getElementsByTagName("*")].filter((element) => dropped.has(numberOf(element) ?? -1)) : [];
   visit(source);
   return found;
 
@@ -40,7 +40,7 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
       return;
     }
     const isGone = kept.count(span) === 0;
-    const holdsCuts = element?.querySelector(`[${marks.cut}]`) ?? null;
+    const holdsCuts = isGone && element !== null && element.querySelector(`[${marks.cut}]`) !== null;
     const isTidied = element !== null && tidied.includes(element); // at its ends too: it was in the article once
     if (isGone && (isAmid || isTidied) && !holdsCuts) found.push({ node, cut: { reason: "outside", rule: `step:${stepThatDropped(node)}` } });
     else if (isGone && !holdsCuts && !tidied.some((each) => node.contains(each))) leave(node);
