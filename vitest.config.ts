@@ -19,8 +19,9 @@ const define = { OFFPRINT_FUZZ_RUNS: String(Number(process.env["OFFPRINT_FUZZ"] 
 const testTimeout = 60_000;
 
 /**
- * Three kinds of test: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
+ * Three kinds of test, and trials: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
  * `e2e/*.e2e.ts` drives whole browsers with the built extension.
+ * `npm run test:hostile` runs the trials of `e2e/hostile`, which take too long for `npm test`.
  */
 export default defineConfig({
   test: {
@@ -53,6 +54,15 @@ export default defineConfig({
             provider: playwright({ launchOptions: { executablePath: findChromium() ?? "", args: ["--no-sandbox", "--disable-gpu"] } }),
             instances: [{ browser: "chromium" }],
           },
+        },
+      },
+      {
+        test: {
+          name: "hostile",
+          include: ["e2e/hostile/*.trial.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

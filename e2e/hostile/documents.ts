@@ -17,7 +17,7 @@ const same = (problem: string | null) => ({ chromium: problem, firefox: problem 
 const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj trailer<</Root 1 0 R>>";
 
 export const oddDocuments: readonly OddDocument[] = [
-  { slug: "json", what: "JSON", type: "application/json", body: () => JSON.stringify({ story }), problem: same("notAPage") },
+  { slug: "json", what: "JSON", type: "application/json", body: () => JSON.stringify({ story }), problem: { chromium: "notAPage", firefox: "pageForbidden" } },
   { slug: "xml", what: "XML", type: "application/xml", body: () => `<?xml version="1.0"?><story>${paragraphs}</story>`, problem: same("notAPage") },
   { slug: "svg", what: "a drawing", type: "image/svg+xml", body: () => `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${story[0]}</text></svg>`, problem: same("notAPage") },
   { slug: "text", what: "plain text", type: "text/plain; charset=utf-8", body: () => story.join("\n\n"), problem: same("notAPage") },
