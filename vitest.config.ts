@@ -46,7 +46,8 @@ export default defineConfig({
           name: "page",
           testTimeout,
           include: ["{src,popup,options,reader,e2e}/**/*.page.test.{ts,tsx}"],
-          setupFiles: ["src/platform/browser.stand-in.ts"],
+          setupFiles: ["src/platform/browser.stand-in.ts", "scripts/testing/patience.ts"],
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

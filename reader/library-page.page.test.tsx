@@ -151,7 +151,7 @@ test("many are ticked, by a range and all at once, and what is done with them is
   await vi.waitFor(() => expect(one(".selection-bar output").textContent).toBe("3 selected"));
   await vi.waitFor(() => one(".selection-bar [data-act=trash]").click());
   await shows("Four", "Five");
-  expect(place.querySelector(".selection-bar")).toBeNull();
+  await vi.waitFor(() => expect(place.querySelector(".selection-bar")).toBeNull());
   await vi.waitFor(() => expect(one(".notice-bar output").textContent).toContain("3 articles deleted"));
   one(".notice-bar button").click();
   await shows("One", "Two", "Three", "Four", "Five");

@@ -1,5 +1,5 @@
 /** Milliseconds that anything on a screen may take. Generous: two browsers may share two cores. */
-export const patience = 15_000;
+export const patience = 30_000;
 
 const pause = 40;
 
