@@ -18,7 +18,7 @@ export interface Gap {
  * @returns the first place where that fails, or null
  */
 export function gapIn({ html, removed, snapshot }: Clipping): Gap | null {
-  const copied = copyOf(new DOMParser().parseFromString(snapshot ?? "", "text/html"), "page");
+  const copied = copyOf(new DOMParser().parseFromString(snapshot ?? "", "text/html"), "page", "https://news.example/");
   if (!copied.ok) throw new Error(copied.problem.code);
   const page = squeeze(readableText(copied.value.doc.body));
   const article = squeeze(assemble(html, removed, allPutBack(amidst(html, removed))).textContent);

@@ -43,7 +43,7 @@ function cleanedWithout(step: string | null, page: Document): Kept {
 
 /** The page is copied once, which costs the most, and the copy cleaned each time. */
 function ablate(): Ablated {
-  const copied = copyOf(document, "page");
+  const copied = copyOf(document, "page", location.href);
   if (!copied.ok) return { whole: { error: copied.problem.code }, without: {} };
   const { snapshot } = copied.value;
   const page = snapshot === null ? document : new DOMParser().parseFromString(snapshot, "text/html"); // null: too large

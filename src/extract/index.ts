@@ -43,9 +43,9 @@ interface Watchers {
 
 function clean(page: Document, address: string, request: Request, { greed, done }: Watchers): Result<Clipping> {
   if (!isWebPage(page)) return failure({ code: "notAPage" });
-  const copied = copyOf(page, request.manner === "selection" ? "selection" : "page");
+  const copied = copyOf(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
-  const { doc, snapshot } = copied.value;
+  const { doc, base, snapshot } = copied.value;
   const meta = readMetadata(doc, address);
   done("copy");
 
@@ -57,16 +57,16 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   cutOut(doc);
   done("prune");
 
-  const isolated = isolatedBy(request.manner, { doc, source, meta, story });
+  const isolated = isolatedBy(request.manner, { doc, base, source, meta, story });
   done("isolate");
   if (!isolated) return refusal(page);
   if (request.manner !== "selection") bringBack(source, isolated.article);
 
-  const dropped = tidy({ root: isolated.article, base: doc.baseURI, address, title: meta.title, byline: meta.byline ?? isolated.byline }, stepsOff(request));
+  const dropped = tidy({ root: isolated.article, base, address, title: meta.title, byline: meta.byline ?? isolated.byline }, stepsOff(request));
   done("tidy");
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));
-  const { removed, outside } = trace(source, body, cuts, dropped);
+  const { removed, outside } = trace({ source, body, base }, cuts, dropped);
   unnumber(body);
   done("sanitise");
 

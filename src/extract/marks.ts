@@ -17,4 +17,6 @@ export const marks = {
   /** Beginning of the names of our `<meta>` elements. */
   metaPrefix: "offprint-",
   jsonLd: "offprint-json-ld",
+  /** What relative addresses hang on. */
+  base: "offprint-base",
 } as const;

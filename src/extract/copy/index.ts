@@ -19,6 +19,8 @@ import { unclobber } from "./unclobber.ts";
 export interface Copy {
   /** Parsed, inert, and ours to change. */
   readonly doc: Document;
+  /** What relative addresses in it hang on. Not `doc.baseURI`: where it is parsed, a policy may refuse it a `<base>`. */
+  readonly base: string;
   /** The copy as HTML, before anything was cut; null when over the cap. */
   readonly snapshot: string | null;
 }
@@ -26,8 +28,11 @@ export interface Copy {
 /** In UTF-16 units. Compressed, a snapshot of this size takes about a megabyte. */
 const cap = 8 * 1024 * 1024;
 
-/** The page itself is only read. */
-export function copyOf(page: Document, manner: "page" | "selection"): Result<Copy> {
+/**
+ * The page itself is only read.
+ * @param address of the page; a snapshot without a `<base>` hangs on it
+ */
+export function copyOf(page: Document, manner: "page" | "selection", address: string): Result<Copy> {
   const original = rootOf(page);
   if (!original) return failure({ code: "notAPage" });
   const doc = blankDocument(page);
@@ -44,7 +49,8 @@ export function copyOf(page: Document, manner: "page" | "selection"): Result<Cop
   reduceJsonLd(root); // before scripts go
   unwrapNoscript(root);
   shed(root);
-  setBase(root, baseOf(page));
+  const base = isLive ? baseOf(page) : writtenBase(root, address);
+  writeBase(root, base);
   doc.replaceChild(root, doc.documentElement);
   doc.normalize();
 
@@ -52,7 +58,7 @@ export function copyOf(page: Document, manner: "page" | "selection"): Result<Cop
   const settled = asParsed(doc, html);
   restorePictures(settled);
   settle(settled);
-  return success({ doc: settled, snapshot: html.length > cap ? null : html });
+  return success({ doc: settled, base, snapshot: html.length > cap ? null : html });
 }
 
 /** What the parser would make of the copy, on a live page too: the snapshot has to give the same article. */
@@ -73,12 +79,19 @@ function dropForeignMarks(root: Element): void {
   for (const meta of root.querySelectorAll(`meta[name^="${marks.metaPrefix}"]`)) meta.remove();
 }
 
-function setBase(root: Element, address: string): void {
-  const [first, ...others] = root.querySelectorAll("base");
-  for (const other of others) other.remove();
-  if (first) return first.setAttribute("href", address); // taking it out, for a moment, would leave no address that a policy allows
-  const base = root.ownerDocument.createElement("base");
-  base.setAttribute("href", address);
+/** A snapshot of ours says it in a `<meta>`, a pasted page in its `<base>`. */
+function writtenBase(root: Element, address: string): string {
+  const own = root.querySelector(`meta[name="${marks.base}"]`)?.getAttribute("content");
+  const written = own ?? root.querySelector("base[href]")?.getAttribute("href") ?? "";
+  return URL.canParse(written, address) ? new URL(written, address).href : address;
+}
+
+/** In no `<base>`: the policies of the page and of our own pages allow none. */
+function writeBase(root: Element, address: string): void {
+  for (const old of root.querySelectorAll(`base, meta[name="${marks.base}"]`)) old.remove();
+  const meta = root.ownerDocument.createElement("meta");
+  meta.name = marks.base;
+  meta.content = address;
   const head = root.querySelector("head") ?? root.insertBefore(root.ownerDocument.createElement("head"), root.firstChild);
-  head.prepend(base);
+  head.prepend(meta);
 }

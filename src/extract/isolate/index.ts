@@ -16,6 +16,8 @@ export interface Isolated {
 export interface Page {
   /** Without what was cut; it is used up. */
   readonly doc: Document;
+  /** What its relative addresses hang on. */
+  readonly base: string;
   /** The same body before anything was cut, its elements numbered alike. */
   readonly source: Element;
   readonly meta: Metadata;
@@ -23,9 +25,9 @@ export interface Page {
 }
 
 /** Null: there is no article. */
-export function isolate({ doc, source, meta, story }: Page): Isolated | null {
+export function isolate({ doc, base, source, meta, story }: Page): Isolated | null {
   try {
-    const reader = new StoryReader(doc, meta.title, story);
+    const reader = new StoryReader(doc, { base, title: meta.title, story });
     const article = reader.read();
     if (!article) return null;
     putBack(article, lostBlocks(source, article, witnessOf(source, meta)));

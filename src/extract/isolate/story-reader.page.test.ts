@@ -6,7 +6,7 @@ const paragraphs = Array.from({ length: 6 }, (_, index) => `<p>Paragraph ${index
 
 function read(body: string): string {
   const doc = new DOMParser().parseFromString(`<title>A heading of some length</title><body>${body}`, "text/html");
-  const reader = new StoryReader(doc, doc.title, findStory(doc.body, doc.title, []));
+  const reader = new StoryReader(doc, { base: "https://news.example/", title: doc.title, story: findStory(doc.body, doc.title, []) });
   return reader.read()?.textContent ?? "";
 }
 

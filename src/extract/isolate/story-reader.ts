@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import type { Story } from "../prune/story.ts";
+import { resolveAddress } from "../tidy/absolute-links.ts";
 
 /** What Readability keeps to itself and we build upon, as it stands in the version that is locked. */
 interface Inner {
@@ -14,6 +15,14 @@ interface Inner {
   _postProcessContent(article: Element): void;
   _isProbablyVisible(node: Element): boolean;
   _clean(article: Element, tag: string): void;
+  _fixRelativeUris(article: Element): void;
+}
+
+export interface Given {
+  /** What relative addresses hang on. */
+  readonly base: string;
+  readonly title: string;
+  readonly story: Story;
 }
 
 const Base = Readability as unknown as new (doc: Document, options: object) => Inner;
@@ -22,12 +31,14 @@ const Base = Readability as unknown as new (doc: Document, options: object) => I
 export class StoryReader extends Base {
   readonly #story: Story;
   readonly #doc: Document;
+  readonly #base: string;
   /** The element that it is looking at. */
   #at: Element | null = null;
 
-  constructor(doc: Document, title: string, story: Story) {
+  constructor(doc: Document, { base, title, story }: Given) {
     super(doc, { keepClasses: true });
     this.#doc = doc;
+    this.#base = base;
     this.#story = story;
     const { REGEXPS, UNLIKELY_ROLES } = this;
     this._articleTitle = title;
@@ -60,6 +71,11 @@ export class StoryReader extends Base {
   override _clean(article: Element, tag: string): void {
     const isWhole = (tag === "aside" || tag === "footer") && mostOf(article, article.querySelectorAll(tag));
     if (!isWhole) super._clean(article, tag);
+  }
+
+  /** Its own asks the document, whose `<base>` the policy of the page it is parsed in may refuse. */
+  override _fixRelativeUris(article: Element): void {
+    for (const element of article.querySelectorAll("a[href], img[src]")) resolveAddress(element, this.#base);
   }
 
   #isAtStory(): boolean {

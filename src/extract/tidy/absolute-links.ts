@@ -5,12 +5,12 @@ import type { Step } from "./index.ts";
 export const absoluteLinks: Step = {
   name: "absolute-links",
   apply({ root, base }) {
-    for (const link of root.querySelectorAll("a[href]")) resolve(link, "href", base);
-    for (const image of root.querySelectorAll("img[src]")) resolve(image, "src", base);
+    for (const element of root.querySelectorAll("a[href], img[src]")) resolveAddress(element, base);
   },
 };
 
-function resolve(element: Element, name: string, base: string): void {
+export function resolveAddress(element: Element, base: string): void {
+  const name = element.localName === "a" ? "href" : "src";
   const address = element.getAttribute(name)?.trim() ?? "";
   if (isOwnAnchor(address)) return;
   if (URL.canParse(address, base)) element.setAttribute(name, new URL(address, base).href);

@@ -22,19 +22,24 @@ export interface Traced {
   readonly outside: Outside;
 }
 
-/**
- * @param source the body before anything went, numbered, with its cuts marked
- * @param body the article as it will be saved, its elements still numbered
- * @param dropped which step of tidying took out the element with a number
- */
-export function trace(source: Element, body: Element, cuts: Cuts, dropped: ReadonlyMap<number, string>): Traced {
+export interface Cleaned {
+  /** The body before anything went, numbered, with its cuts marked. */
+  readonly source: Element;
+  /** The article as it will be saved, its elements still numbered. */
+  readonly body: Element;
+  /** What relative addresses in the source hang on. */
+  readonly base: string;
+}
+
+/** @param dropped which step of tidying took out the element with a number */
+export function trace({ source, body, base }: Cleaned, cuts: Cuts, dropped: ReadonlyMap<number, string>): Traced {
   const kept = findKept(new SourceTexts(source), body);
   const nextId = idsFor();
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
   let point: Point | null = null;
   const removed = blocks.flatMap(({ node, cut }) => {
-    const block = readable(node);
+    const block = readable(node, base);
     const text = foldedText(block.content);
     if (!text && !block.content.querySelector("img")) return []; // buttons and fields: nothing that could be read
     const { reason, rule } = cut;
@@ -46,11 +51,11 @@ export function trace(source: Element, body: Element, cuts: Cuts, dropped: Reado
 }
 
 /** The block as it would stand in the article. */
-function readable(node: ChildNode): HTMLTemplateElement {
+function readable(node: ChildNode, base: string): HTMLTemplateElement {
   const holder = node.ownerDocument?.createElement("template") as HTMLTemplateElement;
   const copy = node.cloneNode(true);
   const isOurs = copy.nodeType === Node.ELEMENT_NODE && (copy as Element).hasAttribute(marks.apart); // wrapped by us: only what is in it was the page's
   holder.content.append(...(isOurs ? copy.childNodes : [copy]));
-  tidyBlock(holder.content, holder.baseURI);
+  tidyBlock(holder.content, base);
   return sanitisedFragment(holder);
 }
