@@ -3,6 +3,7 @@ import { t } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
 import { perform } from "./acts.ts";
 import { isolated } from "./isolated.ts";
+import { LookButton, LookPanel } from "./look-panel.tsx";
 import { lastListAddress } from "./route.ts";
 
 /** Above an article: the way back, and what can be done with the whole of it. */
@@ -14,6 +15,7 @@ export function ArticleBar({ article }: { article: Article | undefined }) {
         {t("reader_back")}
       </a>
       {article && <Actions article={article} />}
+      <LookPanel />
     </nav>
   );
 }
@@ -25,6 +27,7 @@ function Actions({ article }: { article: Article }) {
   };
   return (
     <div class="article-actions">
+      <LookButton />
       <button type="button" class="button button-quiet button-icon" aria-label={t("reader_print")} title={t("reader_print")} onClick={() => print()}>
         <Icon name="print" />
       </button>

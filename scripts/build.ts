@@ -33,11 +33,14 @@ const bundles = (out: string): BuildOptions[] => [
     plugins: [squeezedLists, builtInLists],
     mangleProps: /^_[a-z]/i, // Readability's own: nothing of ours begins so
   },
+  { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },
   { ...shared, entryPoints: { picker: "src/picker/index.ts" }, outdir: out },
   {
     ...shared,
     entryPoints: Object.fromEntries(pages.flatMap((page) => [[`${page}/${page}`, `${page}/index.tsx`]])),
     outdir: out,
+    loader: { ".woff2": "file" },
+    assetNames: "fonts/[name]",
   },
 ];
 

@@ -69,6 +69,9 @@ export function languageName(tag: string): string {
 
 export const formatNumber = (value: number): string => formats.number.format(value);
 
+/** @param hundredths 100 is all of it */
+export const formatPercent = (hundredths: number): string => formats.percent.format(hundredths / 100);
+
 /** A day, as the language writes it. `when` is anything that `Date` takes; empty when it cannot be read. */
 export function formatDate(when: number | string): string {
   const date = new Date(when);
@@ -93,6 +96,7 @@ function formatsOf(of: Language) {
   return {
     plural: new Intl.PluralRules(of),
     number: new Intl.NumberFormat(of),
+    percent: new Intl.NumberFormat(of, { style: "percent" }),
     day: new Intl.DateTimeFormat(of, { dateStyle: "medium" }),
     dayAlone: new Intl.DateTimeFormat(of, { dateStyle: "medium", timeZone: "UTC" }),
     languages: new Intl.DisplayNames(of, { type: "language" }),

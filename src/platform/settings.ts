@@ -1,4 +1,5 @@
 import { kinds, type Kind } from "#core/kind.ts";
+import { ourLook, readLook, type Look } from "#core/look.ts";
 import { browser } from "./browser.ts";
 
 /** Small preferences that follow the person between machines (`storage.sync`). Rules live in the library. */
@@ -7,16 +8,19 @@ export interface Settings {
   readonly kinds: Readonly<Record<Kind, boolean>>;
   /** Language of the interface; `auto` follows the browser. */
   readonly language: "auto" | "en" | "ur";
+  /** How articles are shown. */
+  readonly look: Look;
 }
 
 export const defaults: Settings = {
   kinds: Object.fromEntries(kinds.map((kind) => [kind, true])) as Record<Kind, boolean>,
   language: "auto",
+  look: ourLook,
 };
 
 export async function readSettings(): Promise<Settings> {
   const stored = (await browser.storage.sync.get(null)) as Partial<Settings>;
-  return { ...defaults, ...stored, kinds: { ...defaults.kinds, ...stored.kinds } };
+  return { ...defaults, ...stored, kinds: { ...defaults.kinds, ...stored.kinds }, look: readLook(stored.look) };
 }
 
 /** Resolves when the browser has accepted the change. */

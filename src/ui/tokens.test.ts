@@ -1,13 +1,23 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
-const pairs = [...css.matchAll(/--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)];
-const colours = { light: new Map<string, string>(), dark: new Map<string, string>() };
-for (const [, name = "", light = "", dark = ""] of pairs) {
-  colours.light.set(name, light);
-  colours.dark.set(name, dark);
-}
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+const own = (css: string, colour: RegExp, place: number) => new Map([...css.matchAll(colour)].map((found) => [found[1] ?? "", found[place] ?? ""]));
+const pair = /--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g;
+const plain = /--([\w-]+):\s*(#\w{6})/g;
+
+const tokens = read("tokens.css");
+const light = own(tokens, pair, 2);
+const dark = own(tokens, pair, 3);
+const said = (theme: string) => own(new RegExp(`data-theme="${theme}"\\] \\{([^}]*)`).exec(read("themes.css"))?.[1] ?? "", plain, 2);
+
+/** Each with all its colours: what a theme does not say it has of light or of dark. */
+const colours = { light, dark, sepia: new Map([...light, ...said("sepia")]), black: new Map([...dark, ...said("black")]) };
+const themes = Object.keys(colours) as (keyof typeof colours)[];
+
+test.each(["sepia", "black"])("the theme %s says every colour there is", (theme) => {
+  expect([...said(theme).keys()].toSorted()).toEqual([...light.keys()].toSorted());
+});
 
 const channel = (value: number) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 
@@ -18,12 +28,13 @@ function luminance(hex: string): number {
 }
 
 function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
 }
 
 const grounds = ["ground", "ground-raised", "ground-sunken"];
-const tinted = ["accent-ground", "good-ground", "warn-ground", "mark"];
+const marks = ["mark", "mark-green", "mark-blue", "mark-pink"];
+const tinted = ["accent-ground", "good-ground", "warn-ground", ...marks];
 
 /** What stands on what, and how far apart they must be. */
 const demands: [text: string, on: string[], least: number][] = [
@@ -31,6 +42,7 @@ const demands: [text: string, on: string[], least: number][] = [
   ["ink", tinted, 7],
   ["ink-soft", [...grounds, "accent-ground", "good-ground", "warn-ground"], 4.5],
   ["accent", [...grounds, "accent-ground"], 4.5],
+  ["accent", marks, 3],
   ["good", [...grounds, "good-ground"], 4.5],
   ["warn", [...grounds, "warn-ground"], 4.5],
   ["on-accent", ["accent"], 4.5],
@@ -40,7 +52,7 @@ const demands: [text: string, on: string[], least: number][] = [
 ];
 
 const cases = demands.flatMap(([text, on, least]) =>
-  on.flatMap((ground) => (["light", "dark"] as const).map((theme) => ({ text, ground, theme, least }))),
+  on.flatMap((ground) => themes.map((theme) => ({ text, ground, theme, least }))),
 );
 
 test.each(cases)("$text can be told from $ground in the $theme theme", ({ text, ground, theme, least }) => {
