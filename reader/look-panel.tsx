@@ -57,7 +57,7 @@ function Choice<Part extends keyof Look>({ part, values, title, name, children }
       <div class="look-values">
         {values.map((value) => (
           <label key={value} class="look-value" data-value={value}>
-            <input type="radio" name={`look-${part}`} value={value} checked={look.value[part] === value} onChange={() => changeLook({ [part]: value })} />
+            <input type="radio" name={`look-${part}`} value={value} checked={look.value[part] === value} autofocus={part === "theme" && look.value[part] === value} onChange={() => changeLook({ [part]: value })} />
             <span>{name(value)}</span>
           </label>
         ))}
