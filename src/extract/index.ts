@@ -33,15 +33,26 @@ export type Stage = "copy" | "prune" | "isolate" | "tidy" | "sanitise";
  * @param done is told whenever a stage ends
  */
 export function extract(page: Document, address: string, request: Request, done: (stage: Stage) => void = () => {}): Result<Clipping> {
-  return withinBounds(request, (rules, greed) => clean(page, address, { ...request, rules }, { greed, done }));
+  const cleaned = (manner: Taken) => withinBounds(request, (rules, greed) => clean(page, address, { ...request, manner, rules }, { greed, done }));
+  const result = cleaned(request.manner);
+  const hasNothing = !result.ok && result.problem.code === "noArticle";
+  return hasNothing && request.manner === "anyway" ? cleaned("whole") : result;
 }
+
+/** Whoever insists on a page of which no step of cleaning leaves anything gets the whole of it. */
+type Taken = Manner | "whole";
+
+/** Somebody has chosen already: nothing is looked for, and nothing taken out that no rule names. */
+const isChosen = (manner: Taken): boolean => manner === "selection" || manner === "whole";
+
+type Task = Wishes & { readonly manner: Taken };
 
 interface Watchers {
   readonly greed: Greed;
   done(stage: Stage): void;
 }
 
-function clean(page: Document, address: string, request: Request, { greed, done }: Watchers): Result<Clipping> {
+function clean(page: Document, address: string, request: Task, { greed, done }: Watchers): Result<Clipping> {
   if (!isWebPage(page)) return failure({ code: "notAPage" });
   const copied = copyOf(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
@@ -60,7 +71,7 @@ function clean(page: Document, address: string, request: Request, { greed, done 
   const isolated = isolatedBy(request.manner, { doc, base, source, meta, story });
   done("isolate");
   if (!isolated) return refusal(page);
-  if (request.manner !== "selection") bringBack(source, isolated.article);
+  if (!isChosen(request.manner)) bringBack(source, isolated.article);
 
   const dropped = tidy({ root: isolated.article, base, address, title: meta.title, byline: meta.byline ?? isolated.byline }, stepsOff(request));
   done("tidy");
@@ -79,10 +90,10 @@ function clean(page: Document, address: string, request: Request, { greed, done 
 
 /**
  * Steps that the person switched off, by name; and whoever lets lines about other stories stand wants to see them, told
- * by words or not. Whoever selects has chosen already: nothing of that is taken out.
+ * by words or not.
  */
-function stepsOff({ manner, off, offLines = [] }: Request): ReadonlySet<string> {
-  if (manner === "selection") return new Set(steps.map(({ name }) => name));
+function stepsOff({ manner, off, offLines = [] }: Task): ReadonlySet<string> {
+  if (isChosen(manner)) return new Set(steps.map(({ name }) => name));
   const names = offLines.filter((line) => line.startsWith("step:")).map((line) => line.slice("step:".length));
   const wantsLeads = off.includes("readAlso") || off.includes("latest") || offLines.some((line) => line.startsWith("wording/"));
   return new Set(wantsLeads ? [...names, "teasers"] : names);
@@ -125,8 +136,8 @@ const isBlank = (node: ChildNode | null): boolean => node?.nodeType === Node.TEX
 /** Has the person said what the article is? */
 const isDeclared = (source: Element): boolean => source.querySelector(`[${marks.article}]`) !== null;
 
-function isolatedBy(manner: Manner, page: Page): Isolated | null {
-  if (manner === "selection") return { article: page.doc.body, byline: null };
+function isolatedBy(manner: Taken, page: Page): Isolated | null {
+  if (isChosen(manner)) return { article: page.doc.body, byline: null };
   const declared = page.doc.body.querySelector(`[${marks.article}]`);
   if (declared) return { article: declared, byline: null };
   return manner === "anyway" ? isolateAnyway(page) : isolate(page);
