@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
-import type { Clipping } from "../../src/core/clipping.ts";
+import type { Clipping, Facts } from "../../src/core/clipping.ts";
 import type { Problem } from "../../src/core/problem.ts";
 import type { StageTimes } from "../../src/messages/page-calls.ts";
 
@@ -9,18 +9,9 @@ const words = JSON.parse(readFileSync("src/i18n/_locales/en/messages.json", "utf
 const sentence = (key: string): string => words[key]?.message ?? key;
 
 /** One line of a batch. The shape is documented in docs/extract.md and does not change lightly. */
-export interface Row {
+export interface Row extends Omit<Facts, "leadPicture"> {
   readonly id: string;
   readonly url: string;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly siteName: string | null;
-  readonly section: string | null;
-  readonly standfirst: string | null;
-  readonly publishedAt: string | null;
-  readonly modifiedAt: string | null;
-  readonly lang: string | null;
-  readonly dir: string;
   readonly excerpt: string;
   readonly html: string;
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { CanonicalUrl } from "./canonical-url.ts";
-import type { Direction, Picture } from "./clipping.ts";
+import type { Facts } from "./clipping.ts";
 import type { ConfidenceReason } from "./confidence.ts";
 
 declare const articleId: unique symbol;
@@ -11,21 +11,11 @@ export type ArticleId = string & { readonly [articleId]: true };
 export type Place = "inbox" | "archive" | "trash" | "gone";
 
 /** What a list shows of a saved article. Its body, ledger and snapshot are rows of their own. */
-export interface Article {
+export interface Article extends Facts {
   readonly id: ArticleId;
   readonly url: string;
   readonly canonicalUrl: CanonicalUrl;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly siteName: string | null;
-  readonly section: string | null;
-  readonly standfirst: string | null;
-  readonly publishedAt: string | null;
-  readonly modifiedAt: string | null;
-  readonly lang: string | null;
-  readonly dir: Direction;
   readonly excerpt: string;
-  readonly leadPicture: Picture | null;
   readonly words: number;
   readonly minutes: number;
   readonly confidence: number;

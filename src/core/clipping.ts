@@ -16,15 +16,8 @@ export const surroundings = ["navigation", "header", "footer", "aside", "form", 
 /** Words left outside, by kind; a kind without words is not there. */
 export type Outside = Readonly<Partial<Record<(typeof surroundings)[number], number>>>;
 
-/**
- * An article as taken from a page, before it is in the library. Plain JSON:
- * it crosses from the page to our own contexts.
- */
-export interface Clipping {
-  /** The page's address as the browser shows it. The way back to the original. */
-  readonly url: string;
-  /** Two saves of one story share it. */
-  readonly canonicalUrl: CanonicalUrl;
+/** What a page says of its article. */
+export interface Facts {
   readonly title: string;
   readonly byline: string | null;
   readonly siteName: string | null;
@@ -39,9 +32,20 @@ export interface Clipping {
   /** BCP 47. */
   readonly lang: string | null;
   readonly dir: Direction;
+  readonly leadPicture: Picture | null;
+}
+
+/**
+ * An article as taken from a page, before it is in the library. Plain JSON:
+ * it crosses from the page to our own contexts.
+ */
+export interface Clipping extends Facts {
+  /** The page's address as the browser shows it. The way back to the original. */
+  readonly url: string;
+  /** Two saves of one story share it. */
+  readonly canonicalUrl: CanonicalUrl;
   /** One or two sentences for the list. */
   readonly excerpt: string;
-  readonly leadPicture: Picture | null;
   readonly words: number;
   /** Reading time, whole minutes, at least 1. */
   readonly minutes: number;

@@ -1,5 +1,5 @@
 import { caps } from "#core/caps.ts";
-import type { Direction, Picture } from "#core/clipping.ts";
+import type { Facts } from "#core/clipping.ts";
 import { readJsonLd, type JsonLd } from "../copy/json-ld.ts";
 import { fold } from "../text.ts";
 import { readByline } from "./byline.ts";
@@ -11,19 +11,9 @@ import { readSection } from "./section.ts";
 import { readStandfirst } from "./standfirst.ts";
 import { readTitle } from "./title.ts";
 
-/** What the page says of its article. */
-export interface Metadata {
-  readonly title: string;
-  readonly byline: string | null;
-  readonly siteName: string | null;
-  readonly section: string | null;
-  readonly standfirst: string | null;
-  readonly publishedAt: string | null;
-  readonly modifiedAt: string | null;
-  readonly lang: string | null;
-  readonly dir: Direction;
+/** All that the page says of its article, and what cleaning it goes by. */
+export interface Metadata extends Facts {
   readonly excerpt: string | null;
-  readonly leadPicture: Picture | null;
   /** `rel=canonical`, as it stands there. */
   readonly declaredAddress: string | null;
   /** `og:type`. */
