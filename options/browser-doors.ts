@@ -23,7 +23,7 @@ export const browserDoors = (): Doors => ({
   watchToClean,
   queueToClean,
   doneCleaning,
-  addArticle: (clipping) => addArticle(clipping, {}),
+  addArticle: (clipping) => addArticle(clipping, {}, "leave"),
   watchLines,
   sayOfLine,
   writeFilters: writeRules,

@@ -1,15 +1,20 @@
 import { clipTab } from "#clip/clip-tab.ts";
+import { keepPicturesFrom } from "#clip/keep-pictures.ts";
 import { pickInTab } from "#clip/pick-in-tab.ts";
+import { isBeacon } from "#core/beacon.ts";
+import { caps } from "#core/caps.ts";
 import { failure } from "#core/result.ts";
 import { findArticle } from "#library/articles.ts";
 import { decide } from "#library/decisions.ts";
 import { found } from "#library/find.ts";
 import { recent, shelfSize } from "#library/lists.ts";
 import { sayOfLine } from "#library/lines.ts";
+import { pictureStanding } from "#library/picture-job.ts";
 import { addRules, dropRules } from "#library/rules.ts";
 import { background } from "#messages/ask-background.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
+import { soundPicture } from "#pictures/sound-picture.ts";
 import { activeTabId, openOptions, openPage, whenLoaded } from "#platform/tabs.ts";
 import { pickSpeech } from "./pick-speech.ts";
 import { countWaiting } from "#waiting/waiting.ts";
@@ -29,8 +34,7 @@ export function browserDoors(): Doors {
     },
     async picture(url) {
       const id = await tab;
-      const bytes = id === null ? null : await askPage(id, "readPicture", url);
-      return bytes?.ok && bytes.value ? pictureBlob(bytes.value) : null;
+      return id === null || isBeacon(url) ? null : pictureIn(id, url);
     },
     find: findArticle,
     async markSaved() {
@@ -50,10 +54,17 @@ export function browserDoors(): Doors {
     addLine: (line) => addRules([line]),
     dropLine: (line) => dropRules([line]),
     insistOn: (line) => sayOfLine(line, "insist"),
+    pictures: { standing: pictureStanding, keep: keepPicturesFrom },
     library: { recent, found, size: shelfSize },
     open: (path) => openPage(path).then(close),
     openOptions: () => openOptions().then(close),
   };
+}
+
+async function pictureIn(tabId: number, url: string): Promise<Blob | null> {
+  const read = await askPage(tabId, "readPicture", url, caps.picture);
+  const blob = read.ok && typeof read.value === "object" ? pictureBlob(read.value) : null;
+  return blob && ((await soundPicture(blob))?.blob ?? null);
 }
 
 /** Firefox leaves the popup standing over a tab that we opened. */

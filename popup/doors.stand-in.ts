@@ -1,3 +1,4 @@
+import { noPictures } from "#core/absence.ts";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
@@ -74,6 +75,7 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   addLine: async () => success(undefined),
   dropLine: async () => success(undefined),
   insistOn: async () => success(undefined),
+  pictures: { standing: () => saying(noPictures), keep: async () => true },
   library: { recent: () => saying([saved]), found: () => saying([]), size: () => saying(1) },
   open: async () => {},
   openOptions: async () => {},

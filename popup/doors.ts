@@ -1,3 +1,4 @@
+import type { PictureStanding } from "#core/absence.ts";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
@@ -33,10 +34,18 @@ export interface Doors {
   insistOn(line: string): Promise<Result<void>>;
   /** Begins pointing at a part of the page beneath; the popup goes. */
   pick(): Promise<Result<unknown>>;
+  readonly pictures: PicturesDoor;
   readonly library: LibraryDoor;
   /** Opens one of our own pages in a tab; the popup goes. */
   open(path: string): Promise<void>;
   openOptions(): Promise<void>;
+}
+
+/** The pictures of saved articles. */
+export interface PicturesDoor {
+  standing(id: ArticleId): Source<PictureStanding>;
+  /** First thing in a click. Whether the person has allowed these hosts, or every site. */
+  keep(id: ArticleId, hosts: readonly string[], isEverySite: boolean): Promise<boolean>;
 }
 
 /** The saved articles, live. */

@@ -3,12 +3,14 @@ import type { WordChange } from "#core/saved.ts";
 import { formatAgo, t, tn, type Key } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
 import { ProblemNote } from "#ui/problem.tsx";
+import { Pictures } from "./pictures.tsx";
 import type { Keeping, Session } from "./session.ts";
 
 /** *Save* and *Read now*, and how it went. */
 export function Keep({ session }: { session: Session }) {
   const keeping = session.keeping.value;
   const earlier = session.earlier.value;
+  const id = keeping.step === "saved" ? keeping.id : earlier?.id;
   return (
     <div class="keep">
       {earlier && keeping.step === "open" && <p class="quiet">{t("popup_saved_before", formatAgo(earlier.updatedAt))}</p>}
@@ -25,6 +27,7 @@ export function Keep({ session }: { session: Session }) {
           </button>
         </ProblemNote>
       )}
+      {id && <Pictures id={id} door={session.pictures} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Problem } from "#core/problem.ts";
 import type { Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { WordChange } from "#core/saved.ts";
-import { paths, type Doors } from "./doors.ts";
+import { paths, type Doors, type PicturesDoor } from "./doors.ts";
 
 /** What is known of the page beneath the popup. */
 export type Page =
@@ -38,6 +38,10 @@ export class Session {
 
   constructor(doors: Doors) {
     this.#doors = doors;
+  }
+
+  get pictures(): PicturesDoor {
+    return this.#doors.pictures;
   }
 
   /** Reads the page beneath. A later call overtakes an earlier one. */

@@ -1,3 +1,4 @@
+import type { MissingPicture } from "#core/absence.ts";
 import type { Article } from "#core/article.ts";
 import { t, uiDirection, uiLanguage } from "#i18n/index.ts";
 import { remoteAttribute, type SafeNodes } from "#sanitise/safe-nodes.ts";
@@ -9,17 +10,19 @@ interface Props {
   readonly nodes: SafeNodes;
   /** `blob:` addresses of the pictures that are kept, by remote address. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Those that are not, and why. */
+  readonly missing: readonly MissingPicture[];
 }
 
 /** The text of an article, below its lead picture where the text does not show that itself. */
-export function ArticleBody({ article, nodes, pictures }: Props) {
+export function ArticleBody({ article, nodes, pictures, missing }: Props) {
   if (!nodes.textContent?.trim() && !nodes.querySelector("img")) return <Unreadable article={article} why="empty" />;
   const lead = article.leadPicture;
   const own = lead && !shows(nodes, lead.url) ? pictures.get(lead.url) : undefined;
   return (
     <>
       {own && <img class="lead-picture" src={own} alt={lead?.alt ?? ""} lang={article.lang ?? ""} />}
-      <Prose nodes={nodes} lang={article.lang} dir={article.dir} pictures={pictures} />
+      <Prose nodes={nodes} lang={article.lang} dir={article.dir} pictures={pictures} missing={missing} />
       {article.partial && (
         <p class="partial quiet" lang={uiLanguage()} dir={uiDirection()}>
           {t("article_partial")}

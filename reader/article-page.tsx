@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo } from "preact/hooks";
+import { noPictures } from "#core/absence.ts";
 import type { ArticleId } from "#core/article.ts";
 import { isArticleId } from "#core/article-id.ts";
 import { t } from "#i18n/index.ts";
 import { markRead } from "#library/articles.ts";
 import { decide } from "#library/decisions.ts";
 import { savedArticle } from "#library/lists.ts";
+import { pictureStanding } from "#library/picture-job.ts";
 import { ArticleBar } from "./article-bar.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { noteOpened } from "./place-on-shelf.ts";
@@ -22,6 +24,7 @@ export function ArticlePage({ id }: { id: string }) {
   const problem = reading.state === "failed" ? reading.problem : result?.ok === false ? result.problem : undefined;
   useTitle(saved?.article.title ?? (problem && t(`problem_${problem.code}`)));
   const pictures = useKeptPictures(id);
+  const standing = useSource(useMemo(() => pictureStanding(id as ArticleId), [id]));
   const decideHere = useCallback<Decide>((removalId, decision) => decide(id as ArticleId, removalId, decision), [id]);
   useNoted(id, saved !== undefined);
   return (
@@ -30,7 +33,7 @@ export function ArticlePage({ id }: { id: string }) {
       <main>
         {reading.state === "waiting" && <p class="visually-hidden">{t("reader_waiting")}</p>}
         {problem && <Trouble problem={problem} toLibrary />}
-        {saved && <ArticleView saved={saved} pictures={pictures} decide={decideHere} />}
+        {saved && <ArticleView saved={saved} pictures={pictures} standing={standing.state === "here" ? standing.value : noPictures} decide={decideHere} />}
       </main>
     </div>
   );

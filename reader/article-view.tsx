@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { noPictures, type PictureStanding } from "#core/absence.ts";
 import type { Removal } from "#core/removal.ts";
 import type { SavedArticle } from "#library/articles.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { Colophon } from "./colophon.tsx";
 import { dresser } from "./dressed.ts";
+import { PicturesPart } from "./pictures-part.tsx";
 import { takeOutAttribute } from "./put-back-blocks.ts";
 import { putBackDesk, type Decide } from "./put-back-desk.ts";
 import { RemovedList } from "./removed-list.tsx";
@@ -14,12 +16,14 @@ interface Props {
   readonly saved: SavedArticle;
   /** `blob:` addresses of the pictures that are kept, by remote address. */
   readonly pictures: ReadonlyMap<string, string>;
+  readonly standing?: PictureStanding;
   readonly decide: Decide;
 }
 
 /** An article, what was taken out of it, and where it came from. */
-export function ArticleView({ saved, pictures, decide }: Props) {
+export function ArticleView({ saved, pictures, standing = noPictures, decide }: Props) {
   const { article, removed, decisions } = saved;
+  const isComing = standing.missing.some(({ absence, isPutOff }) => absence === "waiting" && !isPutOff);
   const page = useRef<HTMLDivElement>(null);
   const desk = useMemo(() => putBackDesk(page, decide), [decide]);
   const nodes = useMemo(dresser, [])(saved);
@@ -30,8 +34,10 @@ export function ArticleView({ saved, pictures, decide }: Props) {
     <div class="sheet" ref={page}>
       <article>
         <ArticleHead article={article} onRemoved={toRemoved} hasRemoved={removed.length > 0} hasStandfirst={beginsWith(saved.html, article.standfirst)} />
-        {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} /> : <Unreadable article={article} why="damaged" />}
+        {isComing && <PicturesPart id={article.id} standing={standing} />}
+        {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} missing={standing.missing} /> : <Unreadable article={article} why="damaged" />}
       </article>
+      {!isComing && <PicturesPart id={article.id} standing={standing} />}
       <RemovedList article={article} removed={removed} decisions={decisions} {...desk} />
       <Colophon article={article} />
     </div>

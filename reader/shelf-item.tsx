@@ -6,6 +6,7 @@ import { TheirWords } from "#ui/their-words.tsx";
 import { actLabel, acts, actsFor, perform, type ActName } from "./acts.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { isolated } from "./isolated.ts";
+import { PicturesComing } from "./pictures-coming.tsx";
 import { articleAddress } from "./route.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 
@@ -68,6 +69,7 @@ function Row({ article, query, isSelected, onTag, onTick }: Omit<Props, "id" | "
           <ReadState isRead={readAt !== null} />
           <Dateline {...article} />
         </div>
+        <PicturesComing id={id} />
         <Excerpt article={article} query={query} />
         {tags.length > 0 && <Tags tags={tags} onTag={onTag} />}
       </div>

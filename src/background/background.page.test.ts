@@ -30,11 +30,12 @@ const button = { text: "", title: "" };
 const shown: string[] = [];
 const tab: { id: number; status: string; url?: string } = { id: 7, status: "complete" };
 const alarms: string[] = [];
+const granted = new Set<string>();
 const menu: { id: string; title: string; contexts: string[] }[] = [];
 /** The page in tab 7: what it answers, and what it was asked. */
 const page: { clean: (request: CleanRequest) => Result<Clipping>; readPicture: PageCalls["readPicture"] } = {
   clean: () => failure({ code: "noArticle" }),
-  readPicture: async () => null,
+  readPicture: async () => "shut",
 };
 
 const world = globalThis as unknown as { browser: Record<string, unknown> & { runtime: object; storage: { sync: object } }; offprintPageCalls?: unknown };
@@ -49,9 +50,9 @@ Object.assign(world.browser, {
     setBadgeTextColor: async () => {},
   },
   tabs: { get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
-  permissions: { onAdded: on.added, onRemoved: on.removed },
+  permissions: { onAdded: on.added, onRemoved: on.removed, contains: async ({ origins }: { origins: string[] }) => origins.every((each) => granted.has(each)) },
   commands: { onCommand: on.command },
-  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name) },
+  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name), clear: async () => true },
   contextMenus: { onClicked: on.clicked, removeAll: async () => void menu.splice(0), create: (item: (typeof menu)[number]) => void menu.push(item) },
   scripting: {
     async executeScript({ files, func, args }: { files?: string[]; func?: (...args: unknown[]) => unknown; args?: unknown[] }) {
@@ -83,7 +84,7 @@ beforeEach(async () => {
   shown.length = 0;
   delete tab.url;
   page.clean = () => success(clipping);
-  page.readPicture = async () => null;
+  page.readPicture = async () => "shut";
 });
 
 test("what the popup asks to save is saved, and the button says so", async () => {
@@ -105,14 +106,44 @@ test("a save that fails is said on the button too: the popup may be closed by no
   expect(await findArticle(canonicalUrl(url))).toBeDefined();
 });
 
+const notes = async () => (await library.articlePictures.toArray()).map(({ hash, absence }) => absence ?? (hash ? "kept" : "?"));
+
+async function saveWith(picture: string): Promise<string> {
+  const saved = await ask("save", { ...clipping, url: `${location.origin}/orchard`, pictures: [{ url: picture, alt: "" }] }, {}, 7);
+  return (saved as { value: { id: string } }).value.id;
+}
+
 test("pictures follow the save, as far as the page may read them", async () => {
   const png = await new OffscreenCanvas(2, 2).getContext("2d")!.canvas.convertToBlob();
   const base64 = btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())));
-  page.readPicture = async (address) => (address.endsWith("open.png") ? { type: "image/png", base64 } : null);
+  page.readPicture = async (address) => (address.endsWith("open.png") ? { type: "image/png", base64 } : "shut");
   await ask("save", { ...clipping, pictures: [{ url: `${url}/open.png`, alt: "" }, { url: `${url}/shut.png`, alt: "" }] }, {}, 7);
-  const notes = async () => (await library.articlePictures.toArray()).map(({ hash, absence }) => absence ?? typeof hash);
-  await expect.poll(notes).toEqual(["string", "unreadable"]);
+  await expect.poll(notes).toEqual(["kept", "shut"]);
   expect(await library.pictures.toArray()).toMatchObject([{ type: "image/png", width: 2 }]);
+});
+
+test("what the person wants is fetched when its host is allowed, whoever hears of that first", async () => {
+  const far = `${location.origin}/src/ui/icons/offprint-32.png`; // our own server, as another host than the page's
+  const id = await saveWith(far);
+  await expect.poll(notes).toEqual(["shut"]);
+  expect(await ask("keepPictures", id, [location.hostname])).toMatchObject({ ok: true });
+  await expect.poll(notes).toEqual(["wanted"]);
+  granted.add(`*://${location.hostname}/*`);
+  on.added.fire({ origins: [...granted] });
+  await expect.poll(notes).toEqual(["kept"]);
+  granted.clear();
+});
+
+test("pictures that a stopped worker or browser left behind are taken up again", async () => {
+  const png = await new OffscreenCanvas(3, 2).getContext("2d")!.canvas.convertToBlob();
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())));
+  await addArticle({ ...clipping, pictures: [{ url: `${url}/a.png`, alt: "" }] }, {});
+  expect(await notes()).toEqual(["waiting"]);
+  page.readPicture = async () => ({ type: "image/png", base64 });
+  on.alarm.fire({ name: "pictures" });
+  await expect.poll(notes).toEqual(["shut"]); // its tab is not known any more
+  await saveWith(`${url}/a.png`);
+  await expect.poll(notes).toEqual(["kept"]);
 });
 
 test("the key saves what the tab shows", async () => {

@@ -2,6 +2,7 @@ import { foldFreshWords } from "#library/fold-words.ts";
 import { purgeOld } from "#library/purge.ts";
 import { browser } from "#platform/browser.ts";
 import { saveWaiting } from "#waiting/waiting.ts";
+import { askForPictures } from "./pictures.ts";
 
 const alarm = "housekeeping";
 
@@ -23,4 +24,5 @@ async function clean(): Promise<void> {
   await purgeOld(); // a library that does not open says so where the person asks something of it
   await saveWaiting();
   await foldFreshWords();
+  await askForPictures(); // of articles that were taken back out of the trash, too
 }

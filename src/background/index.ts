@@ -6,6 +6,7 @@ import { saveOnCommand } from "./commands.ts";
 import { offerInContextMenu } from "./context-menu.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { takePicked } from "./picked.ts";
+import { keepPicturesComing } from "./pictures.ts";
 import { serveOurPages } from "./save.ts";
 import { keepSavedBadges } from "./saved-badges.ts";
 
@@ -14,4 +15,5 @@ offerInContextMenu();
 saveOnCommand();
 keepSavedBadges();
 takePicked();
+keepPicturesComing();
 keepHouse();

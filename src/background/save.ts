@@ -4,15 +4,14 @@ import type { Decisions } from "#core/removal.ts";
 import type { Saved } from "#core/saved.ts";
 import { addArticle } from "#library/articles.ts";
 import { foldFreshWords } from "#library/fold-words.ts";
-import { askPage } from "#messages/ask-page.ts";
-import { pictureBlob } from "#messages/picture-blob.ts";
 import { serve } from "#messages/serve.ts";
-import { keepPictures } from "#pictures/keep.ts";
+import { pictureTabs } from "#platform/picture-tabs.ts";
 import { inspect } from "#witness/witness.ts";
 import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
+import { askForPictures, keepPictures } from "./pictures.ts";
 
-export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved, saveWaiting: async () => success(await saveWaiting()) } });
+export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved, keepPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
 
 /**
  * Saves a clipping, and answers after the commit: the badge and the pictures come after that, and nobody
@@ -21,11 +20,17 @@ export const serveOurPages = (): void => serve({ fromExtension: { save, markSave
  */
 export async function save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>> {
   const saved = await addArticle(clipping, decisions);
-  if (saved.ok) void saveWaiting(); // there is room again
+  if (saved.ok) void saveAllWaiting(); // there is room again
   else if (mayPass(saved.problem.code)) await keepWaiting(clipping, decisions); // before the answer: the popup may be closed by then
   if (saved.ok) void foldFreshWords().then(inspect, () => {}); // search reads what waits, so nothing depends on it; what the witness finds, the library's page says
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
   return saved;
+}
+
+async function saveAllWaiting(): Promise<number> {
+  const left = await saveWaiting();
+  void askForPictures(); // of those that were saved; their tabs may be gone
+  return left;
 }
 
 /** The popup has found that the page in this tab is saved already. */
@@ -35,9 +40,6 @@ async function markSaved(tabId: number): Promise<Result<null>> {
 }
 
 async function finish({ id }: Saved, tabId: number): Promise<void> {
-  await badgeSaved(tabId);
-  await keepPictures(id, async (url) => {
-    const bytes = await askPage(tabId, "readPicture", url);
-    return bytes.ok ? success(bytes.value && pictureBlob(bytes.value)) : bytes;
-  });
+  await pictureTabs.note(id, tabId);
+  await Promise.all([badgeSaved(tabId), askForPictures()]);
 }

@@ -23,8 +23,8 @@ export const caps = {
   heldBack: 100,
   /** Entries. */
   pictures: 5_000,
-  /** Bytes of one picture. */
-  picture: 8 * 1024 * 1024,
+  /** Bytes of one picture, at the very most; the person may choose less. In base64 it still fits into a message. */
+  picture: 20_000_000,
   /** Levels of a `Place`. */
   depth: 2_000,
 } as const;

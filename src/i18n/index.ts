@@ -50,6 +50,9 @@ export const uiLanguage = (): Language => language;
 
 export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" : "ltr");
 
+/** "one, two and three", as the language joins them. */
+export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+
 /** Bytes as people say them: "12 MB". */
 export function formatBytes(bytes: number): string {
   const units = ["kilobyte", "megabyte", "gigabyte"] as const;

@@ -13,7 +13,7 @@ import { changeCounter, recount } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
-import { expectPictures } from "./pictures.ts";
+import { expectPictures, type Missing } from "./pictures.ts";
 import { byAddress, knownBy, sameStory, type Known } from "./same-story.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
@@ -40,13 +40,14 @@ interface Earlier {
  * Puts a clipping into the library; answers after the commit. Article, body, ledger and snapshot are
  * there together or not at all. A story that is there already keeps its id, the time of its first save
  * and the decisions about blocks that are still among those taken out; its text of before stays as an earlier version.
+ * Pictures that are here stay.
  */
-export const addArticle = (clipping: Clipping, decisions: Decisions): Promise<Result<Saved>> =>
+export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
     const packed = await packAll(clipping);
     for (;;) {
       const earlier = await readEarlier(library, clipping, packed.known);
-      const saved = await write(library, { clipping, decisions, packed, earlier });
+      const saved = await write(library, { clipping, decisions, packed, earlier, missing });
       if (saved) return saved; // else another save of the same story came between
     }
   });
@@ -74,12 +75,13 @@ interface Writing {
   readonly decisions: Decisions;
   readonly packed: Packed;
   readonly earlier: Earlier | null;
+  readonly missing: Missing;
 }
 
 /** One transaction. Null when the library is no longer as `earlier` says. */
 function write(library: Library, writing: Writing): Promise<Saved | null> {
   const { articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
-  const { clipping, decisions, packed, earlier } = writing;
+  const { clipping, decisions, packed, earlier, missing } = writing;
   return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
     const present = earlier ? await articles.get(earlier.row.id) : undefined;
     const taken = await byAddress(library, clipping.canonicalUrl);
@@ -94,7 +96,7 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
     await ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: clipping.removed.map(({ id }) => id), decisions: all });
     await snapshots.put({ articleId: row.id, format, html: packed.snapshot });
     await freshWords.put({ doc, ...packed.words });
-    await expectPictures(library, row.id, clipping);
+    await expectPictures(library, row.id, clipping, missing);
     await recount(library, present ? [present] : [], [row]);
     return { id: row.id, again: present !== undefined, change: earlier && changeSince(earlier, packed.text) };
   });

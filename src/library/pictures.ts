@@ -1,14 +1,14 @@
 import { Dexie } from "dexie";
+import type { Absence } from "#core/absence.ts";
 import type { ArticleId } from "#core/article.ts";
+import { isBeacon } from "#core/beacon.ts";
 import type { Clipping } from "#core/clipping.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
 import { openLibrary } from "./open.ts";
-import type { Absence, ArticlePictureRow, Library, PictureRow } from "./schema.ts";
+import type { ArticlePictureRow, Library, PictureRow } from "./schema.ts";
 import { watch } from "./watch.ts";
-
-export type { Absence } from "./schema.ts";
 
 /** A picture that has been decoded, and is one. */
 export type SoundPicture = Omit<PictureRow, "hash" | "bytes">;
@@ -24,45 +24,59 @@ export async function keptPictures(id: string): Promise<ReadonlyMap<string, Blob
 /** The same, again whenever one more has been kept. */
 export const watchPictures = (id: string): Source<ReadonlyMap<string, Blob>> => watch((library) => readKept(library, id as ArticleId));
 
-/** Addresses of the pictures that have still to be asked for, in no order that matters. */
-export const waitingPictures = (id: ArticleId): Promise<Result<readonly string[]>> =>
-  attempt(async (library) => (await rowsOf(library, id)).filter(({ absence }) => absence === "waiting").map(({ url }) => url));
-
-/** Stores a picture, once for all articles that show it. Does nothing when the article has been deleted meanwhile. */
-export async function keepPicture(id: ArticleId, url: string, picture: SoundPicture): Promise<Result<void>> {
+/**
+ * Stores a picture, once for all articles that show it. Does nothing when the article has been deleted meanwhile, and
+ * notes `tooMuch` when its pictures together would be over `most` bytes.
+ */
+export async function keepPicture(id: ArticleId, url: string, picture: SoundPicture, most = Number.POSITIVE_INFINITY): Promise<Result<void>> {
   const bytes = await picture.blob.arrayBuffer();
   const hash = hex(await crypto.subtle.digest("SHA-256", bytes));
   return await attempt((library) =>
     library.transaction("rw", library.pictures, library.articlePictures, async () => {
-      if (!(await library.articlePictures.get([id, url]))) return;
-      await library.pictures.put({ ...picture, hash, bytes: bytes.byteLength });
-      await library.articlePictures.put({ articleId: id, url, hash, absence: null });
+      const row = await library.articlePictures.get([id, url]);
+      if (!row) return;
+      const hashes = new Set((await rowsOf(library, id)).flatMap((each) => each.hash ?? []));
+      const isOver = !hashes.has(hash) && (await bytesOf(library, hashes)) + bytes.byteLength > most;
+      if (!isOver) await library.pictures.put({ ...picture, hash, bytes: bytes.byteLength });
+      await library.articlePictures.put({ ...row, ...(isOver ? { hash: null, absence: "tooMuch" } : { hash, absence: null }) });
     }),
   );
 }
 
-/** Notes why a picture is not kept. */
-export const missPicture = (id: ArticleId, url: string, absence: Absence): Promise<Result<void>> =>
-  attempt(async (library) => {
-    await library.articlePictures.update([id, url], { hash: null, absence });
-  });
+async function bytesOf(library: Library, hashes: ReadonlySet<string>): Promise<number> {
+  const rows = await library.pictures.bulkGet([...hashes]);
+  return rows.reduce((sum, row) => sum + (row?.bytes ?? 0), 0);
+}
+
+/** What becomes of pictures that are not here when an article is saved again: a page can be asked for them, a snapshot cannot. */
+export type Missing = "askAgain" | "leave";
 
 /**
- * Notes, inside the transaction of a save, which pictures the article shows now. Those that are here stay;
- * those it shows no longer go; the rest wait to be asked for.
+ * Notes, inside the transaction of a save, which pictures the article shows now. Those that are here stay; those it
+ * shows no longer go; the rest wait to be asked for, or stay as they were.
  */
-export async function expectPictures(library: Library, id: ArticleId, clipping: Clipping): Promise<void> {
-  const shown = new Set([clipping.leadPicture, ...clipping.pictures].flatMap((picture) => (picture && isRemote(picture.url) ? [picture.url] : [])));
-  const before = await rowsOf(library, id);
-  const kept = new Set(before.filter(({ hash }) => hash !== null).map(({ url }) => url));
-  await forgetPictures(library, before.filter(({ url }) => !shown.has(url)));
-  const waiting = [...shown].filter((url) => !kept.has(url));
-  await library.articlePictures.bulkPut(waiting.map((url) => ({ articleId: id, url, hash: null, absence: "waiting" })));
+export async function expectPictures(library: Library, id: ArticleId, clipping: Clipping, missing: Missing): Promise<void> {
+  const urls = [clipping.leadPicture, ...clipping.pictures].flatMap((picture) => (picture && isWanted(picture.url) ? [picture.url] : []));
+  const shown = [...new Set(urls)];
+  const before = new Map((await rowsOf(library, id)).map((row) => [row.url, row]));
+  await forgetPictures(library, [...before.values()].filter(({ url }) => !shown.includes(url)));
+  await library.articlePictures.bulkPut(shown.map((url, place) => ({ ...rowFor(id, url, before.get(url), missing), place })));
+}
+
+function rowFor(articleId: ArticleId, url: string, before: ArticlePictureRow | undefined, missing: Missing): Omit<ArticlePictureRow, "place"> {
+  if (before && (before.hash !== null || missing === "leave")) return before;
+  const absence: Absence = missing === "leave" ? "shut" : "waiting";
+  return { articleId, url, hash: null, absence, tries: 0, notBefore: 0 };
 }
 
 /** Inside a transaction: these rows, and every picture that no row names any longer. */
 export async function forgetPictures(library: Library, rows: readonly ArticlePictureRow[]): Promise<void> {
   await library.articlePictures.bulkDelete(rows.map(({ articleId, url }) => [articleId, url]));
+  await dropUnshown(library, rows);
+}
+
+/** Inside a transaction: those pictures of these rows that no article shows any longer. */
+export async function dropUnshown(library: Library, rows: readonly ArticlePictureRow[]): Promise<void> {
   for (const { hash } of rows) {
     if (hash !== null && (await library.articlePictures.where("hash").equals(hash).count()) === 0) await library.pictures.delete(hash);
   }
@@ -77,6 +91,7 @@ async function readKept(library: Library, id: ArticleId): Promise<ReadonlyMap<st
   return new Map(rows.flatMap(({ url }, place) => (pictures[place] ? [[url, pictures[place].blob] as const] : [])));
 }
 
-const isRemote = (url: string): boolean => /^https?:/i.test(url);
+/** Somewhere else than in the text itself, and not there to count who reads it. */
+const isWanted = (url: string): boolean => /^https?:/i.test(url) && !isBeacon(url);
 
 const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from "dexie";
+import type { Absence } from "#core/absence.ts";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Rule } from "#core/rule.ts";
 import type { Decisions } from "#core/removal.ts";
@@ -116,20 +117,19 @@ export interface PictureRow {
   readonly bytes: number;
 }
 
-/**
- * Why a picture is not here (yet): nobody has asked for it; the page may not read it; what came is
- * no picture; it is over the cap; the tab went away first.
- */
-export const absences = ["waiting", "unreadable", "notAPicture", "tooLarge", "pageGone"] as const;
-export type Absence = (typeof absences)[number];
-
 /** That an article shows a picture, and whether it is kept. Exactly one of `hash` and `absence` is null. */
 export interface ArticlePictureRow {
   readonly articleId: ArticleId;
   /** Its address in the article's HTML. */
   readonly url: string;
+  /** Its place among the article's pictures, from 0: they are asked for in this order. */
+  readonly place: number;
   readonly hash: string | null;
   readonly absence: Absence | null;
+  /** How often it has been asked for in vain since the person last wanted it. */
+  readonly tries: number;
+  /** It is not to be asked for before this time; 0 is at once. */
+  readonly notBefore: number;
 }
 
 /** Counts that are kept, because counting is slow. */
@@ -185,7 +185,7 @@ export class Library extends Dexie {
       toClean: "articleId",
       highlights: "id, articleId",
       pictures: "hash",
-      articlePictures: "[articleId+url], articleId, hash",
+      articlePictures: "[articleId+url], articleId, hash, absence",
       counters: "name",
       postings: "[bucket+segment]",
       freshWords: "doc",

@@ -5,7 +5,7 @@ import type { Terms } from "#search/terms.ts";
 import { changeCounter, recount } from "./counters.ts";
 import { stoodIn } from "./organise.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
-import { forgetPictures, rowsOf } from "./pictures.ts";
+import { dropUnshown, rowsOf } from "./pictures.ts";
 import { knownBy } from "./same-story.ts";
 import type { ArticlePictureRow, ArticleRow, HighlightRow, Library, PictureRow, VersionRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
@@ -20,7 +20,8 @@ export interface WholeArticle {
   readonly snapshot: string | null;
   readonly versions: readonly (Omit<VersionRow, "articleId" | "format" | "html"> & { readonly html: string })[];
   readonly highlights: readonly Omit<HighlightRow, "articleId">[];
-  readonly pictures: readonly Omit<ArticlePictureRow, "articleId">[];
+  /** In the article's order. */
+  readonly pictures: readonly Pick<ArticlePictureRow, "url" | "hash" | "absence">[];
 }
 
 /** Null when it is not there, or can no longer be read. */
@@ -39,7 +40,7 @@ export async function readWhole(library: Library, id: ArticleId): Promise<WholeA
   return {
     article, html, removed, decisions: ledger.decisions, snapshot: page, versions: texts,
     highlights: marks.map(({ articleId: _id, ...mark }) => mark),
-    pictures: shown.map(({ url, hash, absence }) => ({ url, hash, absence })),
+    pictures: shown.toSorted((one, other) => one.place - other.place).map(({ url, hash, absence }) => ({ url, hash, absence })),
   };
 }
 
@@ -83,10 +84,11 @@ async function writeOne(library: Library, { whole, pictures, packed, terms, text
   await library.versions.bulkDelete((await versionsOf(library, id)).map(({ revision }) => [id, revision]));
   await library.versions.bulkPut(versions.map((version, place) => ({ ...version, articleId: id, format, html: packed.versions[place] ?? packed.body })));
   await library.highlights.bulkPut(highlights.map((mark) => ({ ...mark, articleId: id })));
-  const addresses = new Set(shown.map(({ url }) => url));
-  await forgetPictures(library, (await rowsOf(library, id)).filter(({ url }) => !addresses.has(url)));
+  const shownBefore = await rowsOf(library, id);
   await library.pictures.bulkPut([...pictures]);
-  await library.articlePictures.bulkPut(shown.map((each) => ({ ...each, articleId: id })));
+  await library.articlePictures.bulkDelete(shownBefore.map(({ url }) => [id, url]));
+  await library.articlePictures.bulkPut(shown.map((each, place) => ({ ...each, articleId: id, place, tries: 0, notBefore: 0 })));
+  await dropUnshown(library, shownBefore);
   await library.freshWords.put({ doc, ...terms });
   await recount(library, before ? [before] : [], [row]);
 }

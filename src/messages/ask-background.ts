@@ -25,5 +25,6 @@ const isResult = <T>(answer: unknown): answer is Result<T> => typeof answer === 
 export const background: FromExtension = {
   save: (clipping, decisions, tabId) => ask("save", clipping, decisions, tabId),
   saveWaiting: () => ask("saveWaiting"),
+  keepPictures: (id, hosts) => ask("keepPictures", id, hosts),
   markSaved: (tabId) => ask("markSaved", tabId),
 };

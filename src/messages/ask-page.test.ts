@@ -63,9 +63,9 @@ test("each cleaning brings the script anew: the one that is there may be from be
 });
 
 test("pictures are read with the script that is there, which is brought when it is not", async () => {
-  tab.calls = { readPicture: async (url: string) => (url.endsWith("png") ? { type: "image/png", base64: "AAAA" } : null) };
-  expect(await askPage(7, "readPicture", "https://news.example/a.png")).toEqual({ ok: true, value: { type: "image/png", base64: "AAAA" } });
-  expect(await askPage(7, "readPicture", "https://news.example/b")).toEqual({ ok: true, value: null });
+  tab.calls = { readPicture: async (url: string) => (url.endsWith("png") ? { type: "image/png", base64: "AAAA" } : "shut") };
+  expect(await askPage(7, "readPicture", "https://news.example/a.png", 100)).toEqual({ ok: true, value: { type: "image/png", base64: "AAAA" } });
+  expect(await askPage(7, "readPicture", "https://news.example/b", 100)).toEqual({ ok: true, value: "shut" });
   expect(tab.injected).toBe(1);
 });
 

@@ -2,7 +2,7 @@ import { failure, success, type Result } from "#core/result.ts";
 import { inTab } from "./in-tab.ts";
 import { pageCallsName, type PageCalls } from "./page-calls.ts";
 import { isObject } from "./guards.ts";
-import { isPictureBytes, readCleanAnswer } from "./shape.ts";
+import { isNotRead, isPictureBytes, readCleanAnswer } from "./shape.ts";
 
 /** The calls that a page is asked in the browser. */
 type Call = "clean" | "readPicture";
@@ -13,7 +13,7 @@ export type Answer<K extends Call> = Given<K> extends Result<infer T> ? T : Give
 /** What arrives was made in a stranger's page, so each call says what its answer must look like. */
 const readAnswer: { readonly [K in Call]: (answer: unknown) => Result<Answer<K>> } = {
   clean: readCleanAnswer,
-  readPicture: (answer) => (answer === null || isPictureBytes(answer) ? success(answer) : failure({ code: "malformed", detail: "readPicture" })),
+  readPicture: (answer) => (isPictureBytes(answer) || isNotRead(answer) ? success(answer) : failure({ code: "malformed", detail: "readPicture" })),
 };
 
 /**

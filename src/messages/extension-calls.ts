@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article.ts";
 import type { Clipping } from "#core/clipping.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
@@ -13,6 +14,8 @@ export interface FromExtension {
   save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>>;
   /** Tries to save what found no room before; says how many still wait. */
   saveWaiting(): Promise<Result<number>>;
+  /** The person wants those of an article's missing pictures that lie on these hosts. Asked for as soon as a host is allowed. */
+  keepPictures(id: ArticleId, hosts: readonly string[]): Promise<Result<null>>;
   /** Puts the sign of a saved page on the toolbar button of a tab. */
   markSaved(tabId: number): Promise<Result<null>>;
 }

@@ -22,11 +22,8 @@ export interface PageCalls {
   clean(request: CleanRequest): Result<Clipping>;
   /** The same, and how long each stage took: for filter authors and for measuring. */
   cleanTimed(request: CleanRequest): { readonly result: Result<Clipping>; readonly ms: StageTimes };
-  /**
-   * The bytes of a picture that this page may read: same-origin, CORS-open, or in its cache.
-   * Null when it may not, when it is no picture, or when it is over the cap.
-   */
-  readPicture(url: string): Promise<PictureBytes | null>;
+  /** A picture of at most so many bytes, where this page may read it: from its cache, same-origin, or CORS-open. */
+  readPicture(url: string, most: number): Promise<PictureBytes | NotRead>;
 }
 
 /** Milliseconds of the main thread, by stage. A stage that was not reached has 0. */
@@ -41,10 +38,14 @@ export interface StageTimes {
 
 /** Messages carry JSON, so bytes cross as base64. */
 export interface PictureBytes {
-  /** Media type, `image/…`. */
+  /** What the server calls it: not to be believed. */
   readonly type: string;
   readonly base64: string;
 }
+
+/** Why a page gives no picture: it may not read it, the server said no, or may say otherwise later, or it is too large. */
+export const notRead = ["shut", "refused", "busy", "tooLarge"] as const;
+export type NotRead = (typeof notRead)[number];
 
 /** The one global of the content script's isolated world. */
 export const pageCallsName = "offprintPageCalls";

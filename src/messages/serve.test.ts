@@ -16,7 +16,8 @@ const { serve } = await import("./serve.ts");
 const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: "x" as ArticleId, again: false, change: null } }));
 const markSaved = vi.fn<FromExtension["markSaved"]>(async () => ({ ok: true, value: null }));
 const saveWaiting = vi.fn<FromExtension["saveWaiting"]>(async () => ({ ok: true, value: 0 }));
-serve({ fromExtension: { save, markSaved, saveWaiting } });
+const keepPictures = vi.fn<FromExtension["keepPictures"]>(async () => ({ ok: true, value: null }));
+serve({ fromExtension: { save, markSaved, saveWaiting, keepPictures } });
 
 const popup = { id: "ours", url: `${root}popup/index.html` };
 const clipping = sampleClipping({ removed: [sampleRemoval()] });
@@ -53,10 +54,13 @@ test.each([
   { ask: "save", args: [{}, {}, 7] },
   { ask: "save" },
   { ask: "markSaved", args: ["7"] },
+  { ask: "keepPictures", args: ["no id", ["pictures.example"]] },
+  { ask: "keepPictures", args: ["01ARZ3NDEKTSV4RRFFQ69G5FAV", "pictures.example"] },
 ])("a question of the wrong shape (%j) is refused and not acted on", async (message) => {
   expect(await tell(message, popup)).toMatchObject({ ok: false, problem: { code: "malformed" } });
   expect(save).not.toHaveBeenCalled();
   expect(markSaved).not.toHaveBeenCalled();
+  expect(keepPictures).not.toHaveBeenCalled();
 });
 
 test("a surprise is answered with its words, not with silence", async () => {

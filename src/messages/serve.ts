@@ -2,7 +2,7 @@ import { failure, type Result } from "#core/result.ts";
 import { browser, type Runtime } from "#platform/browser.ts";
 import type { FromExtension } from "./extension-calls.ts";
 import { isObject } from "./guards.ts";
-import { readNoArgs, readSaveArgs, readTabArgs } from "./shape.ts";
+import { readKeepPicturesArgs, readNoArgs, readSaveArgs, readTabArgs } from "./shape.ts";
 
 /** Answers one question, or says with null that its arguments are not what they must be. */
 type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknown>> | null;
@@ -11,6 +11,7 @@ type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknow
 const answering: { readonly [Name in keyof FromExtension]: Answering } = {
   save: checked(readSaveArgs, (calls, args) => calls.save(...args)),
   saveWaiting: checked(readNoArgs, (calls) => calls.saveWaiting()),
+  keepPictures: checked(readKeepPicturesArgs, (calls, args) => calls.keepPictures(...args)),
   markSaved: checked(readTabArgs, (calls, args) => calls.markSaved(...args)),
 };
 

@@ -1,3 +1,4 @@
+import { isArticleId } from "#core/article-id.ts";
 import { caps } from "#core/caps.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
 import { surroundings, type Clipping, type HeldBack, type Outside, type Picture } from "#core/clipping.ts";
@@ -8,7 +9,7 @@ import type { Decisions, Place, Removal } from "#core/removal.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { FromExtension } from "./extension-calls.ts";
 import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "./guards.ts";
-import type { PictureBytes } from "./page-calls.ts";
+import { notRead, type NotRead, type PictureBytes } from "./page-calls.ts";
 
 /** A clipping with nothing in it but what a clipping has; null when any of it is missing, wrong or over its cap. */
 export function readClipping(value: unknown): Clipping | null {
@@ -122,11 +123,21 @@ export const readNoArgs = (args: unknown): [] | null => (Array.isArray(args) && 
 
 export const readTabArgs = (args: unknown): [number] | null => (Array.isArray(args) && args.length === 1 && isCount(args[0]) ? [args[0]] : null);
 
+export function readKeepPicturesArgs(args: unknown): Parameters<FromExtension["keepPictures"]> | null {
+  if (!Array.isArray(args) || args.length !== 2) return null;
+  const [id, hosts] = args as unknown[];
+  return isArticleId(id) && isArrayOf(hosts, isHost, caps.pictures) ? [id, hosts] : null;
+}
+
+const isHost = (value: unknown): value is string => isText(value, 300);
+
 /** Base64 grows bytes by a third. */
 const base64Cap = Math.ceil(caps.picture / 3) * 4;
 
 export const isPictureBytes = (value: unknown): value is PictureBytes =>
   isObject(value) && isText(value["type"], 200) && isText(value["base64"], base64Cap);
+
+export const isNotRead = (value: unknown): value is NotRead => notRead.some((why) => why === value);
 
 /** What a page answered to `clean`. */
 export function readCleanAnswer(answer: unknown): Result<Clipping> {

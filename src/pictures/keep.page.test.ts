@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ArticleId } from "#core/article.ts";
-import { caps } from "#core/caps.ts";
-import { failure, success, type Result } from "#core/result.ts";
+import { defaultPictureCaps } from "#core/picture-caps.ts";
 import { addArticle } from "#library/articles.ts";
 import { deleteForGood } from "#library/organise.ts";
 import { purgeGone } from "#library/purge.ts";
@@ -9,7 +8,7 @@ import { keptPictures } from "#library/pictures.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
 import { sampleClipping } from "#library/testing/sample-clipping.ts";
-import { keepPictures } from "./keep.ts";
+import { keepWaitingPictures, type Asked, type Sources } from "./keep.ts";
 
 let library: Library;
 beforeEach(async () => {
@@ -38,12 +37,27 @@ async function notes(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ url, hash, absence }) => [url.slice(address("").length), absence ?? (hash ? "kept" : "?")]));
 }
 
-const reading = (pages: Record<string, Blob | null>) => async (url: string): Promise<Result<Blob | null>> => success(pages[url.slice(address("").length)] ?? null);
+const name = (url: string) => url.slice(url.lastIndexOf("/") + 1);
+
+/** Where pictures come from in a test: what the page may read, and what the network gives of hosts that are allowed. */
+function from(page: Record<string, Asked>, network: Record<string, Asked> = {}): Sources & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const shut: Asked = { is: "absent", why: "shut" };
+  return {
+    asked,
+    fromPage: async ({ url }) => (asked.push(`page ${name(url)}`), page[name(url)] ?? shut),
+    mayFetch: async () => Object.keys(network).length > 0,
+    fromNetwork: async (url) => (asked.push(`network ${name(url)}`), network[name(url)] ?? { is: "busy", pause: 0 }),
+  };
+}
+
+const given = (blob: Blob): Asked => ({ is: "picture", blob });
+const caps = defaultPictureCaps;
 
 test.each(["image/png", "image/jpeg", "image/webp"])("a picture of type %s is kept as it came, with its size", async (type) => {
   const picture = await drawn(type, "teal");
   const id = await save("a");
-  await keepPictures(id, reading({ a: picture }));
+  expect(await keepWaitingPictures(from({ a: given(picture) }), caps)).toBeNull();
   expect(await library.pictures.toArray()).toMatchObject([{ type, width: 4, height: 3, bytes: picture.size }]);
   const kept = (await keptPictures(id)).get(address("a"))!;
   expect(kept.type).toBe(type);
@@ -51,57 +65,104 @@ test.each(["image/png", "image/jpeg", "image/webp"])("a picture of type %s is ke
 });
 
 test("what is no picture is not kept, whatever it says it is, and the reason is noted", async () => {
-  const id = await save("page", "svg", "half", "large", "shut", "good");
+  await save("page", "svg", "half", "large", "shut", "no", "good");
   const png = await drawn("image/png", "teal");
-  await keepPictures(
-    id,
-    reading({
-      page: new Blob(["<!doctype html><title>403</title>"], { type: "image/png" }),
-      svg: new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" }),
-      half: png.slice(0, 20, "image/png"),
-      large: new Blob([png, new Uint8Array(caps.picture)], { type: "image/png" }),
-      shut: null,
-      good: png,
-    }),
-  );
-  expect(await notes()).toEqual({ page: "notAPicture", svg: "notAPicture", half: "notAPicture", large: "tooLarge", shut: "unreadable", good: "kept" });
+  const page: Record<string, Asked> = {
+    page: given(new Blob(["<!doctype html><title>403</title>"], { type: "image/png" })),
+    svg: given(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" })),
+    half: given(png.slice(0, 20, "image/png")),
+    large: { is: "absent", why: "tooLarge" },
+    no: { is: "absent", why: "refused" },
+    good: given(png),
+  };
+  await keepWaitingPictures(from(page), caps);
+  expect(await notes()).toEqual({ page: "notAPicture", svg: "notAPicture", half: "notAPicture", large: "tooLarge", shut: "shut", no: "refused", good: "kept" });
 });
 
 test("a type that the page made up is not believed", async () => {
   const id = await save("a");
-  await keepPictures(id, reading({ a: new Blob([await drawn("image/png", "teal")], { type: "text/html" }) }));
+  await keepWaitingPictures(from({ a: given(new Blob([await drawn("image/png", "teal")], { type: "text/html" })) }), caps);
   expect((await keptPictures(id)).get(address("a"))?.type).toBe("image/png");
 });
 
-test("when the tab goes away, the rest is noted and not asked for", async () => {
-  const id = await save("a", "b", "c");
-  const asked: string[] = [];
-  await keepPictures(id, async (url) => {
-    asked.push(url);
-    return asked.length === 1 ? success(await drawn("image/png", "teal")) : failure({ code: "pageGone" });
-  });
-  expect(asked).toHaveLength(2);
-  expect(Object.values(await notes()).toSorted()).toEqual(["kept", "pageGone", "pageGone"]);
+test("what the page may not read is fetched where its host is allowed, and only then", async () => {
+  await save("a");
+  const shut = from({});
+  await keepWaitingPictures(shut, caps);
+  expect([shut.asked, await notes()]).toEqual([["page a"], { a: "shut" }]);
+  await save("a");
+  const open = from({}, { a: given(await drawn("image/png", "teal")) });
+  await keepWaitingPictures(open, caps);
+  expect([open.asked, await notes()]).toEqual([["page a", "network a"], { a: "kept" }]);
 });
 
-test("a picture that is here is not read again", async () => {
-  const id = await save("a");
-  await keepPictures(id, reading({ a: await drawn("image/png", "teal") }));
+test("a server that says no to the page is not asked a second time", async () => {
+  await save("a");
+  const sources = from({ a: { is: "absent", why: "refused" } }, { a: given(await drawn("image/png", "teal")) });
+  await keepWaitingPictures(sources, caps);
+  expect([sources.asked, await notes()]).toEqual([["page a"], { a: "refused" }]);
+});
+
+test("a page from outside has no host of the person's own network asked", async () => {
+  const saved = await addArticle(sampleClipping({ pictures: [{ url: "http://192.168.1.1/a", alt: "" }] }), {});
+  expect(saved.ok).toBe(true);
+  const sources = from({}, { a: given(await drawn("image/png", "teal")) });
+  await keepWaitingPictures(sources, caps);
+  expect(sources.asked).toEqual(["page a"]);
+  expect(await library.articlePictures.toArray()).toMatchObject([{ absence: "ownNetwork" }]);
+});
+
+test("what does not come is asked for a few times, later and later, as late as the server wishes, and then given up", async () => {
+  await save("a");
+  const wishes = [0, 900_000, 0, 0];
+  let now = Date.now();
+  const waits: (number | null)[] = [];
+  for (const pause of wishes) {
+    const next = await keepWaitingPictures(from({ a: { is: "busy", pause } }), caps, () => now);
+    waits.push(next === null ? null : next - now);
+    now = next ?? now;
+  }
+  expect(waits).toEqual([30_000, 900_000, 3_600_000, null]);
+  expect(await notes()).toEqual({ a: "unreachable" });
+});
+
+test("the caps strike one picture and the article's whole", async () => {
   await save("a", "b");
-  const asked: string[] = [];
-  await keepPictures(id, async (url) => {
-    asked.push(url);
-    return success(null);
-  });
-  expect(asked).toEqual([address("b")]);
+  const [one, other] = [await drawn("image/png", "teal"), await drawn("image/png", "coral")];
+  await keepWaitingPictures(from({ a: given(one), b: given(other) }), { picture: 10_000, article: one.size + 1 });
+  expect(Object.values(await notes()).toSorted()).toEqual(["kept", "tooMuch"]);
+});
+
+test("a picture that is here is not asked for again", async () => {
+  const picture = given(await drawn("image/png", "teal"));
+  await save("a");
+  await keepWaitingPictures(from({ a: picture }), caps);
+  await save("a", "b");
+  const sources = from({ b: picture });
+  await keepWaitingPictures(sources, caps);
+  expect(sources.asked).toEqual(["page b"]);
 });
 
 test("an article that is deleted meanwhile gets no pictures", async () => {
   const id = await save("a", "b");
-  await keepPictures(id, async () => {
+  const sources = from({});
+  await keepWaitingPictures({ ...sources, fromPage: async () => {
     await deleteForGood([id]);
     await purgeGone();
-    return success(await drawn("image/png", "teal"));
-  });
+    return given(await drawn("image/png", "teal"));
+  } }, caps);
   expect([await library.pictures.count(), await library.articlePictures.count()]).toEqual([0, 0]);
+});
+
+function full(): never {
+  throw new DOMException("full", "QuotaExceededError");
+}
+
+test("where nothing can be written down, nobody is asked without end", async () => {
+  await save("a");
+  library.articlePictures.hook("updating", full);
+  const sources = from({});
+  const next = await keepWaitingPictures(sources, caps);
+  library.articlePictures.hook("updating").unsubscribe(full);
+  expect([sources.asked, next !== null]).toEqual([["page a"], true]);
 });

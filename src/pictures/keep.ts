@@ -1,32 +1,70 @@
-import type { ArticleId } from "#core/article.ts";
-import { caps } from "#core/caps.ts";
+import { hostOfPicture, type Absence } from "#core/absence.ts";
+import { isInOwnNetwork } from "#core/own-network.ts";
+import type { PictureCaps } from "#core/picture-caps.ts";
 import type { Result } from "#core/result.ts";
-import { keepPicture, missPicture, waitingPictures } from "#library/pictures.ts";
+import { keepPicture } from "#library/pictures.ts";
+import { missPicture, putOffPicture, waitingPictures, type WaitingPicture } from "#library/picture-job.ts";
 import { soundPicture } from "./sound-picture.ts";
 
-/** Gives a picture's bytes; null when the page may not read it. A problem means that there is no page to ask any more. */
-export type ReadPicture = (url: string) => Promise<Result<Blob | null>>;
+/** What became of asking for a picture. */
+export type Asked =
+  | { readonly is: "picture"; readonly blob: Blob }
+  | { readonly is: "absent"; readonly why: Absence }
+  /** It may be there later. @property pause milliseconds that the server asks for */
+  | { readonly is: "busy"; readonly pause: number };
+
+/** Who can be asked for pictures. */
+export interface Sources {
+  /** The page that showed it, while it is there; null when it is not. Asked first: it may have it in its cache. */
+  fromPage(picture: WaitingPicture, most: number): Promise<Asked | null>;
+  /** Has the person allowed this host? */
+  mayFetch(host: string): Promise<boolean>;
+  fromNetwork(url: string, most: number): Promise<Asked>;
+}
+
+/** How long a picture that did not come is left alone, in milliseconds; after the last it is given up. */
+const pauses = [30_000, 5 * 60_000, 60 * 60_000] as const;
+const longestPause = 6 * 60 * 60_000;
+
+/** Pictures that are asked for at a time. */
+const atOnce = 3;
 
 /**
- * Keeps, one by one, the pictures of an article that still wait, and notes for each other one why it is
- * not kept. Asks nobody but `read`. When the page is gone the rest is noted at once.
+ * Asks for every picture whose time has come, and writes each answer down before the next is asked for: whoever stops us
+ * loses nothing. @returns when the next is due, in milliseconds since the epoch; null when none is left to be asked for
  */
-export async function keepPictures(id: ArticleId, read: ReadPicture): Promise<void> {
-  const waiting = await waitingPictures(id);
-  if (!waiting.ok) return; // the text is safe, and they wait on
-  let isPageThere = true;
-  for (const url of waiting.value) {
-    const bytes = isPageThere ? await read(url) : null;
-    if (bytes && !bytes.ok) isPageThere = false;
-    if (bytes?.ok) await keepOne(id, url, bytes.value);
-    else await missPicture(id, url, "pageGone");
+export async function keepWaitingPictures(sources: Sources, caps: PictureCaps, now: () => number = Date.now): Promise<number | null> {
+  for (;;) {
+    const waiting = await waitingPictures(now());
+    if (!waiting.ok) return now() + pauses[0]; // a library that does not open says so where the person asks something of it
+    const some = waiting.value.due.slice(0, atOnce);
+    if (some.length === 0) return waiting.value.nextAt;
+    const noted = await Promise.all(some.map((picture) => settle(picture, sources, caps, now)));
+    if (noted.some((each) => !each.ok)) return now() + pauses[0]; // no room, or no library any more: what is not written down would be asked for without end
   }
 }
 
-async function keepOne(id: ArticleId, url: string, blob: Blob | null): Promise<void> {
-  if (!blob) return void (await missPicture(id, url, "unreadable"));
-  if (blob.size > caps.picture) return void (await missPicture(id, url, "tooLarge"));
-  const picture = await soundPicture(blob);
-  if (!picture) return void (await missPicture(id, url, "notAPicture"));
-  await keepPicture(id, url, picture);
+async function settle(picture: WaitingPicture, sources: Sources, caps: PictureCaps, now: () => number): Promise<Result<void>> {
+  const { articleId, url } = picture;
+  const asked = await ask(picture, sources, caps.picture);
+  if (asked.is === "absent") return await missPicture(articleId, url, asked.why);
+  if (asked.is === "busy") return await tryLater(picture, asked.pause, now());
+  const sound = await soundPicture(asked.blob);
+  return await (sound ? keepPicture(articleId, url, sound, caps.article) : missPicture(articleId, url, "notAPicture"));
+}
+
+async function ask(picture: WaitingPicture, sources: Sources, most: number): Promise<Asked> {
+  const byPage = await sources.fromPage(picture, most);
+  if (byPage && !isShut(byPage)) return byPage;
+  const host = hostOfPicture(picture.url);
+  if (isInOwnNetwork(host) && !isInOwnNetwork(hostOfPicture(picture.page))) return { is: "absent", why: "ownNetwork" };
+  return (await sources.mayFetch(host)) ? await sources.fromNetwork(picture.url, most) : { is: "absent", why: "shut" };
+}
+
+const isShut = (asked: Asked): boolean => asked.is === "absent" && asked.why === "shut";
+
+function tryLater(picture: WaitingPicture, wish: number, now: number): Promise<Result<void>> {
+  const pause = pauses[picture.tries];
+  if (pause === undefined) return missPicture(picture.articleId, picture.url, "unreachable");
+  return putOffPicture(picture, now + Math.min(Math.max(pause, wish), longestPause));
 }

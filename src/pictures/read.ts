@@ -1,27 +1,29 @@
+import { mayPass } from "./answer.ts";
+
 /** A picture's bytes as they can cross a message. */
 export interface ReadPicture {
-  /** Media type, `image/…`. */
+  /** What its server calls it. */
   readonly type: string;
   readonly base64: string;
 }
 
-/** Bytes; over it a picture is left where it is. */
-const cap = 8 * 1024 * 1024;
+/** Why there are none: the page may not read it, its server said no, it may say otherwise later, it is over the cap. */
+export type NotRead = "shut" | "refused" | "busy" | "tooLarge";
 
 /**
- * Reads a picture with the rights of the page we stand in: same-origin or CORS-open, from its cache where it is there.
- * Null when it may not be read, is no picture that this browser can show, or is over the cap.
+ * Reads a picture with the rights of the page we stand in: from the page's own cache, which asks nobody; else same-origin
+ * or CORS-open, without the person's cookies. Whether it is a picture is for others to say.
+ * @param most bytes
  */
-export async function readPicture(url: string): Promise<ReadPicture | null> {
+export async function readPicture(url: string, most: number): Promise<ReadPicture | NotRead> {
   try {
-    const answer = await fetch(url, { cache: "force-cache", credentials: "same-origin" });
-    if (!answer.ok || Number(answer.headers.get("content-length") ?? 0) > cap) return null;
+    const answer = await fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => fetch(url, { cache: "force-cache", credentials: "omit" }));
+    if (!answer.ok) return mayPass(answer.status) ? "busy" : "refused";
+    if (Number(answer.headers.get("content-length")) > most) return "tooLarge";
     const blob = await answer.blob();
-    if (blob.size === 0 || blob.size > cap || !blob.type.startsWith("image/")) return null;
-    if (blob.type !== "image/svg+xml") (await createImageBitmap(blob)).close();
-    return { type: blob.type, base64: await base64Of(blob) };
+    return blob.size > most ? "tooLarge" : { type: blob.type, base64: await base64Of(blob) };
   } catch {
-    return null;
+    return "shut";
   }
 }
 

@@ -14,6 +14,20 @@ export const askToSeeTabs = (): Promise<boolean> => browser.permissions.request(
 /** @returns whether it is gone now */
 export const giveUpSeeingTabs = (): Promise<boolean> => browser.permissions.remove(seeTabs);
 
+/** All pages of a host, at any port: what a permission can name. */
+const pagesOf = (host: string): string => `*://${host}/*`;
+const everySite = "*://*/*";
+
+export const mayReadHost = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pagesOf(host)] });
+
+/**
+ * Asks the person to let us read these hosts, or every site. Call it first thing in a click, as `askToSeeTabs`; where we
+ * may already, nobody is asked. The prompt may close a popup: whoever must know listens for `onAdded` in the background.
+ * @returns whether it is granted now
+ */
+export const askToReadHosts = (hosts: readonly string[] | "every"): Promise<boolean> =>
+  browser.permissions.request({ origins: hosts === "every" ? [everySite] : hosts.map(pagesOf) });
+
 /** Calls `listener` whenever a permission comes or goes, from here or from the browser's own pages. */
 export function watchPermissions(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener);

@@ -7,3 +7,5 @@ export const readSessionNotes = (): Promise<Record<string, unknown>> => browser.
 export const writeSessionNote = (name: string, value: unknown): Promise<void> => browser.storage.session.set({ [name]: value });
 
 export const dropSessionNote = (name: string): Promise<void> => browser.storage.session.remove(name);
+
+export const readSessionNote = async (name: string): Promise<unknown> => (await browser.storage.session.get(name))[name];

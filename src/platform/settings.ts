@@ -1,5 +1,6 @@
 import { kinds, type Kind } from "#core/kind.ts";
 import { ourLook, readLook, type Look } from "#core/look.ts";
+import { defaultPictureCaps, pictureCapChoices, type PictureCaps } from "#core/picture-caps.ts";
 import { browser } from "./browser.ts";
 
 /** Small preferences that follow the person between machines (`storage.sync`). Rules live in the library. */
@@ -10,17 +11,25 @@ export interface Settings {
   readonly language: "auto" | "en" | "ur";
   /** How articles are shown. */
   readonly look: Look;
+  readonly pictureCaps: PictureCaps;
 }
 
 export const defaults: Settings = {
   kinds: Object.fromEntries(kinds.map((kind) => [kind, true])) as Record<Kind, boolean>,
   language: "auto",
   look: ourLook,
+  pictureCaps: defaultPictureCaps,
 };
 
 export async function readSettings(): Promise<Settings> {
   const stored = (await browser.storage.sync.get(null)) as Partial<Settings>;
-  return { ...defaults, ...stored, kinds: { ...defaults.kinds, ...stored.kinds }, look: readLook(stored.look) };
+  return { ...defaults, ...stored, kinds: { ...defaults.kinds, ...stored.kinds }, look: readLook(stored.look), pictureCaps: soundCaps(stored.pictureCaps) };
+}
+
+/** Another machine may run another version of us: what is no cap of ours is left as it is by default. */
+function soundCaps(stored: Partial<PictureCaps> = {}): PictureCaps {
+  const isOffered = (name: keyof PictureCaps) => pictureCapChoices[name].some((bytes) => bytes === stored[name]);
+  return { ...defaultPictureCaps, ...(isOffered("picture") && { picture: stored.picture }), ...(isOffered("article") && { article: stored.article }) };
 }
 
 /** Resolves when the browser has accepted the change. */

@@ -5,6 +5,7 @@ import { addArticle, readArticle } from "#library/articles.ts";
 import { found } from "#library/find.ts";
 import { addTag, archive, star, trash } from "#library/organise.ts";
 import { unpack } from "#library/packed.ts";
+import { missPicture, waitingPictures, wantedHosts, wantPictures } from "#library/picture-job.ts";
 import { keepPicture } from "#library/pictures.ts";
 import { readRules, writeRules } from "#library/rules.ts";
 import type { Library } from "#library/schema.ts";
@@ -61,6 +62,7 @@ async function aLibrary(): Promise<readonly ArticleId[]> {
   const two = await saveSample("two", { pictures: [picture] });
   const three = await saveSample("three", { snapshot: null, lang: "ur" });
   for (const id of [one, two]) await keepPicture(id, picture.url, { blob: new Blob([png], { type: "image/png" }), type: "image/png", width: 3, height: 2 });
+  await missPicture(one, "https://news.example/b.png", "refused");
   await saveSample("two", { pictures: [picture], html: "<p>Later.</p>" });
   await addTag([one, three], "Tides");
   await star([one], true);
@@ -82,6 +84,30 @@ test("a backup, an empty library, a restore: the same library", async () => {
   expect(valueOf(await restore(backup, "add", quiet))).toEqual({ added: 3, merged: 0, picturesMissing: 0 });
   expect(await everything()).toEqual(before);
   expect(await when(found("heron", 5))).toHaveLength(1);
+});
+
+test("a restore asks nobody for a picture: what was still to come is offered", async () => {
+  const far = ["a", "b"].map((name) => ({ url: `https://${name}.example/a.png`, alt: "" }));
+  const id = await saveSample("one", { pictures: far });
+  await missPicture(id, far[0]!.url, "shut");
+  await wantPictures(id, ["a.example"]);
+  const file = await backedUp();
+  library = await emptyLibrary();
+  await restore(await opened(file), "add", quiet);
+  expect((await library.articlePictures.toArray()).map(({ absence }) => absence)).toEqual(["shut", "shut"]);
+  expect(await Promise.all([waitingPictures(Date.now()), wantedHosts()])).toMatchObject([{ value: { due: [] } }, { value: [] }]);
+});
+
+test("a merge keeps the pictures that either side has kept", async () => {
+  const picture = { url: "https://news.example/a.png", alt: "" };
+  const id = await saveSample("one", { pictures: [picture] });
+  const file = await backedUp();
+  const png = await new OffscreenCanvas(3, 2).getContext("2d")!.canvas.convertToBlob();
+  await keepPicture(id, picture.url, { blob: png, type: "image/png", width: 3, height: 2 });
+  await library.articles.update(id, { updatedAt: 1 }); // so the backup's text is the later one
+  expect(valueOf(await restore(await opened(file), "merge", quiet))).toMatchObject({ merged: 1 });
+  expect(await library.articlePictures.toArray()).toMatchObject([{ url: picture.url, absence: null }]);
+  expect(await library.pictures.count()).toBe(1);
 });
 
 test("what is here already is passed over, and a second restore does nothing", async () => {
@@ -153,7 +179,7 @@ test("a picture that a backup has lost is missed by itself, and the article is w
   const file = await backedUp();
   library = await emptyLibrary();
   expect(valueOf(await restore(await opened(file), "add", quiet))).toMatchObject({ added: 3, picturesMissing: 2 });
-  expect((await library.articlePictures.get([one!, "https://news.example/a.png"]))?.absence).toBe("waiting");
+  expect((await library.articlePictures.get([one!, "https://news.example/a.png"]))?.absence).toBe("shut");
 });
 
 test("a library of several parts comes back whole", async () => {

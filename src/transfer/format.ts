@@ -1,6 +1,6 @@
+import { absences } from "#core/absence.ts";
 import { isArticleId } from "#core/article-id.ts";
 import { caps } from "#core/caps.ts";
-import { absences } from "#library/schema.ts";
 import type { WholeArticle } from "#library/whole-article.ts";
 import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "#messages/guards.ts";
 import { readClipping, readDecisions } from "#messages/shape.ts";

@@ -3,7 +3,7 @@ import type { WholeArticle } from "#library/whole-article.ts";
 
 /**
  * One article of two forms of it: the text that was saved later is its text, the other an earlier version. Tags, stars and
- * highlights of both stay, and it keeps the id that it has here.
+ * highlights of both stay, and the pictures that either has kept; its id is the one that it has here.
  */
 export function merge(ours: WholeArticle, theirs: WholeArticle): WholeArticle {
   const [late, early] = theirs.article.updatedAt > ours.article.updatedAt ? [theirs, ours] : [ours, theirs];
@@ -22,6 +22,7 @@ export function merge(ours: WholeArticle, theirs: WholeArticle): WholeArticle {
       revision: Math.max(late.article.revision, early.article.revision, versions.length) + 1,
     },
     versions,
+    pictures: late.pictures.map((each) => (each.hash === null ? (early.pictures.find(({ url, hash }) => url === each.url && hash !== null) ?? each) : each)),
     highlights: [...new Map([...early.highlights, ...late.highlights].map((mark) => [mark.id, mark])).values()],
   };
 }

@@ -75,7 +75,7 @@ class Restore {
     const whole = ours ? merge(ours, theirs) : row ? { ...theirs, article: { ...theirs.article, id: row.id } } : theirs; // ours can no longer be read: theirs mends it
     const pictures = await this.#picturesOf(whole);
     const lost = new Set(pictures.lost);
-    const shown = whole.pictures.map((each) => (each.hash !== null && lost.has(each.hash) ? { ...each, hash: null, absence: "waiting" as const } : each));
+    const shown = whole.pictures.map((each) => (each.absence === "waiting" || each.absence === "wanted" || lost.has(each.hash ?? "") ? { ...each, hash: null, absence: "shut" as const } : each)); // a restore asks nobody
     this.#ready.push(await makeReady({ ...whole, pictures: shown }, pictures.rows));
     if (row) this.#merged += 1;
     else this.#added += 1;

@@ -1,3 +1,4 @@
+import type { MissingPicture } from "#core/absence.ts";
 import { t, uiDirection, uiLanguage } from "#i18n/index.ts";
 import { remoteAttribute, type SafeNodes } from "#sanitise/safe-nodes.ts";
 import { hostOf } from "./dateline.tsx";
@@ -26,6 +27,17 @@ export function showPictures(root: ParentNode, kept: ReadonlyMap<string, string>
     picture.decoding = "async";
     picture.src = own;
     picture.parentElement?.replaceWith(picture);
+  }
+}
+
+/** Says in each stand-in why its picture is not there. */
+export function sayWhy(root: ParentNode, missing: readonly MissingPicture[]): void {
+  const reasons = new Map(missing.map(({ url, absence }) => [url, absence]));
+  for (const picture of root.querySelectorAll(`.missing-picture > img[${remoteAttribute}]`)) {
+    const absence = reasons.get(picture.getAttribute(remoteAttribute) ?? "");
+    const why = picture.parentElement?.querySelector(".missing-picture-why");
+    if (why && absence) why.textContent = t("reader_picture_missing_why", t(`absence_${absence}`));
+    if (absence) picture.parentElement?.setAttribute("data-absence", absence);
   }
 }
 
@@ -73,13 +85,13 @@ function stepOutOfLink(picture: HTMLImageElement): void {
 
 /** Words of ours amid the article's, so they say their own language and direction. */
 function wayTo(address: string): HTMLElement {
-  const way = element("span", "missing-picture-way", `${t("reader_picture_missing")} · `);
+  const way = element("span", "missing-picture-way", "");
   way.lang = uiLanguage();
   way.dir = uiDirection();
   const link = element("a", "", t("reader_picture_open", hostOf(address))) as HTMLAnchorElement;
   link.href = address;
   link.rel = "noopener noreferrer";
-  way.append(link);
+  way.append(element("span", "missing-picture-why", t("reader_picture_missing")), " · ", link);
   return way;
 }
 

@@ -1,10 +1,11 @@
 import "./scripts.css";
 import "./prose.css";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { MissingPicture } from "#core/absence.ts";
 import type { Direction } from "#core/clipping.ts";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
 import { followAnchors } from "./prose-anchors.ts";
-import { reusePictures, showPictures, standIns } from "./prose-pictures.ts";
+import { reusePictures, sayWhy, showPictures, standIns } from "./prose-pictures.ts";
 import { frameTables, watchScrollers } from "./prose-scrollers.ts";
 
 interface Props {
@@ -15,12 +16,15 @@ interface Props {
   readonly dir: Direction;
   /** `blob:` addresses of the pictures that are kept, by their remote address. Others show their words and a link. */
   readonly pictures?: ReadonlyMap<string, string>;
+  /** Those of the others of which it is known why they are not kept. */
+  readonly missing?: readonly MissingPicture[];
 }
 
+const nothingMissing: readonly MissingPicture[] = [];
 const none: ReadonlyMap<string, string> = new Map();
 
 /** An article on screen. It takes nothing but nodes that have passed the glass. */
-export function Prose({ nodes, lang, dir, pictures = none }: Props) {
+export function Prose({ nodes, lang, dir, pictures = none, missing = nothingMissing }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const copy = nodes.cloneNode(true) as SafeNodes;
@@ -32,6 +36,9 @@ export function Prose({ nodes, lang, dir, pictures = none }: Props) {
   useLayoutEffect(() => {
     if (place.current) showPictures(place.current, pictures);
   }, [nodes, pictures]);
+  useLayoutEffect(() => {
+    if (place.current) sayWhy(place.current, missing);
+  }, [nodes, missing]);
   useLayoutEffect(() => {
     const leaving = new AbortController();
     if (place.current) {
