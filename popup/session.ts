@@ -5,6 +5,7 @@ import type { Problem } from "#core/problem.ts";
 import type { Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { WordChange } from "#core/saved.ts";
+import { hostForLines } from "#filters/propose.ts";
 import { paths, type Doors, type PicturesDoor } from "./doors.ts";
 
 /** What is known of the page beneath the popup. */
@@ -71,7 +72,7 @@ export class Session {
     const page = this.page.peek();
     if (page.step !== "read") return "";
     const { snapshot, url } = page.clipping;
-    return write(snapshot === null ? null : new DOMParser().parseFromString(snapshot, "text/html"), new URL(url).hostname.replace(/^www\./, ""));
+    return write(snapshot === null ? null : new DOMParser().parseFromString(snapshot, "text/html"), hostForLines(url));
   }
 
   /** Hands over to the picker on the page. */
@@ -80,12 +81,18 @@ export class Session {
     if (!begun.ok) this.keeping.value = { step: "failed", problem: begun.problem };
   }
 
-  addLine(line: string): Promise<Result<void>> {
-    return this.#doors.addLine(line);
+  /** Keeps a line that holds a block in the article from now on, and puts it back into this one. */
+  async keepFor(line: string, removalId: string): Promise<Result<void>> {
+    const added = await this.#doors.addLine(line);
+    if (added.ok) await this.putBack(removalId, true);
+    return added;
   }
 
-  dropLine(line: string): Promise<Result<void>> {
-    return this.#doors.dropLine(line);
+  /** Takes back `keepFor`. */
+  async dropFor(line: string, removalId: string): Promise<Result<void>> {
+    const dropped = await this.#doors.dropLine(line);
+    if (dropped.ok) await this.putBack(removalId, false);
+    return dropped;
   }
 
   /** Follows a line that was held back, from now on. */

@@ -10,12 +10,14 @@ interface Props {
   /** Goes to the list of what was taken out. */
   readonly onRemoved: () => void;
   readonly hasRemoved: boolean;
+  /** Begins taking parts of the text out; not there where there is no text to show. */
+  readonly onStrike: (() => void) | undefined;
   /** The text begins with the standfirst itself. */
   readonly hasStandfirst: boolean;
 }
 
 /** What stands above an article, at the side where its lines begin: where it is from, its title, who wrote it, when, and how long it takes. */
-export function ArticleHead({ article, onRemoved, hasRemoved, hasStandfirst }: Props) {
+export function ArticleHead({ article, onRemoved, hasRemoved, onStrike, hasStandfirst }: Props) {
   const { title, byline, siteName, section, standfirst, url, publishedAt, minutes, lang, dir } = article;
   const head = useRef<HTMLElement>(null);
   // Whoever came from the list stands before the article; a page just loaded keeps its focus at its beginning.
@@ -46,13 +48,25 @@ export function ArticleHead({ article, onRemoved, hasRemoved, hasStandfirst }: P
         <Updated article={article} />
         <Duration minutes={minutes} />
       </p>
-      <p class="article-ways" dir={uiDirection()}>
-        <a href={url} rel="noopener noreferrer">
-          {t("reader_original")}
-        </a>
-        {hasRemoved && <RemovedCount count={article.removedCount} onClick={onRemoved} />}
-      </p>
+      <Ways article={article} onRemoved={onRemoved} hasRemoved={hasRemoved} onStrike={onStrike} />
     </header>
+  );
+}
+
+/** Where one can go from here: to the original, to what was taken out, to taking out more. */
+function Ways({ article: { url, removedCount }, onRemoved, hasRemoved, onStrike }: Omit<Props, "hasStandfirst">) {
+  return (
+    <p class="article-ways" dir={uiDirection()}>
+      <a href={url} rel="noopener noreferrer">
+        {t("reader_original")}
+      </a>
+      {hasRemoved && <RemovedCount count={removedCount} onClick={onRemoved} />}
+      {onStrike && (
+        <button type="button" class="link" data-action="strike-open" onClick={onStrike}>
+          {t("strike_open")}
+        </button>
+      )}
+    </p>
   );
 }
 

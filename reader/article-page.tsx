@@ -2,8 +2,10 @@ import { useCallback, useEffect, useMemo } from "preact/hooks";
 import { noPictures } from "#core/absence.ts";
 import type { ArticleId } from "#core/article.ts";
 import { isArticleId } from "#core/article-id.ts";
+import { isByHand } from "#core/removal.ts";
 import { t } from "#i18n/index.ts";
 import { markRead } from "#library/articles.ts";
+import { takeBack } from "#library/by-hand.ts";
 import { decide } from "#library/decisions.ts";
 import { savedArticle } from "#library/lists.ts";
 import { pictureStanding } from "#library/picture-job.ts";
@@ -11,6 +13,7 @@ import { ArticleBar } from "./article-bar.tsx";
 import { ArticleView } from "./article-view.tsx";
 import { noteOpened } from "./place-on-shelf.ts";
 import type { Decide } from "./put-back-desk.ts";
+import { strikeDoors } from "./strike-desk.ts";
 import { Trouble } from "./trouble.tsx";
 import { useKeptPictures } from "./use-kept-pictures.ts";
 import { useSource } from "./use-source.ts";
@@ -25,7 +28,9 @@ export function ArticlePage({ id }: { id: string }) {
   useTitle(saved?.article.title ?? (problem && t(`problem_${problem.code}`)));
   const pictures = useKeptPictures(id);
   const standing = useSource(useMemo(() => pictureStanding(id as ArticleId), [id]));
-  const decideHere = useCallback<Decide>((removalId, decision) => decide(id as ArticleId, removalId, decision), [id]);
+  const decideHere = useCallback<Decide>((removal, decision) => (isByHand(removal) ? takeBack(id as ArticleId, removal.id) : decide(id as ArticleId, removal.id, decision)), [id]);
+  const url = saved?.article.url ?? "";
+  const doors = useMemo(() => strikeDoors({ id: id as ArticleId, url }), [id, url]);
   useNoted(id, saved !== undefined);
   return (
     <div class="reading">
@@ -33,7 +38,7 @@ export function ArticlePage({ id }: { id: string }) {
       <main>
         {reading.state === "waiting" && <p class="visually-hidden">{t("reader_waiting")}</p>}
         {problem && <Trouble problem={problem} toLibrary />}
-        {saved && <ArticleView saved={saved} pictures={pictures} standing={standing.state === "here" ? standing.value : noPictures} decide={decideHere} />}
+        {saved && <ArticleView saved={saved} pictures={pictures} standing={standing.state === "here" ? standing.value : noPictures} decide={decideHere} doors={doors} />}
       </main>
     </div>
   );

@@ -8,6 +8,7 @@ import { loadWords, t } from "#i18n/index.ts";
 import { ArticleView } from "./article-view.tsx";
 import { dismiss, notice } from "./notices.ts";
 import type { Decide } from "./put-back-desk.ts";
+import type { StrikeDoors } from "./strike-desk.ts";
 
 const place = document.createElement("div");
 const pictures = new Map<string, string>();
@@ -34,21 +35,46 @@ const removed: readonly Removal[] = [
 /** The article on screen, with a library behind it that grants every wish. */
 function open(others: Partial<{ article: Article; html: string; removed: readonly Removal[]; decide: Decide }> = {}) {
   const decisions = signal<Decisions>({});
-  const decide = vi.fn<Decide>(async (id, decision) => {
+  const decide = vi.fn<Decide>(async ({ id, reason }, decision) => {
+    if (reason === "byHand") return await doors.takeBack(id);
     const { [id]: _, ...rest } = decisions.value;
     decisions.value = decision ? { ...rest, [id]: decision } : rest;
     return success(undefined);
   });
+  const ledger = signal(others.removed ?? removed);
+  const written = signal<readonly string[]>([]);
+  const doors: StrikeDoors = {
+    takeOut: async (entry) => {
+      ledger.value = [...ledger.value, entry];
+      return success(undefined);
+    },
+    takeBack: async (id) => {
+      ledger.value = ledger.value.filter((each) => each.id !== id);
+      return success(undefined);
+    },
+    lines: {
+      propose: async (write) => write(null, "courier.quillmere.example"),
+      add: async (line) => {
+        written.value = [...written.value, line];
+        return success(undefined);
+      },
+      drop: async (line) => {
+        written.value = written.value.filter((each) => each !== line);
+        return success(undefined);
+      },
+    },
+  };
   const asked = others.decide ?? decide;
   const Screen = () => (
     <ArticleView
-      saved={{ article: { ...article, ...others.article }, html: others.html ?? "<p>One.</p><p>Two.</p>", removed: others.removed ?? removed, decisions: decisions.value }}
+      saved={{ article: { ...article, ...others.article }, html: others.html ?? "<p>One.</p><p>Two.</p>", removed: ledger.value, decisions: decisions.value }}
       pictures={pictures}
       decide={asked}
+      doors={doors}
     />
   );
   render(<Screen />, place);
-  return { decide };
+  return { decide, ledger, written };
 }
 
 const one = (selector: string) => place.querySelector<HTMLElement>(selector) ?? expect.fail(`no ${selector}`);
@@ -112,7 +138,7 @@ test("a block put back is told to the library, stands in its place, has the focu
   const { decide } = open();
   press("[data-entry=r1] .decide");
   await vi.waitFor(() => expect(paragraphs()).toEqual(["One.", "Read also: the bakery", "Two."]));
-  expect(decide).toHaveBeenCalledWith("r1", "putBack");
+  expect(decide).toHaveBeenCalledWith(removed[0], "putBack");
   expect(document.activeElement).toBe(one("[data-take-out=r1]"));
   expect(notice.value?.words).toContain("Read also: the bakery");
 });
@@ -158,7 +184,7 @@ test("a library that refuses is told in a sentence, and the article stays as it 
 test("an article from which nothing was taken says so", () => {
   open({ removed: [] });
   expect(place.textContent).toContain("Nothing was taken out of this article.");
-  expect(place.querySelector(".article-ways button")).toBeNull();
+  expect(place.querySelector(".article-ways button:not([data-action])")).toBeNull();
 });
 
 test("an empty body is a sentence with the way to the original", () => {
@@ -172,4 +198,77 @@ test("an article that reads from the right has its head at the right, amid an in
   expect(getComputedStyle(one("h1")).direction).toBe("rtl");
   expect(one(".prose").dir).toBe("rtl");
   expect(getComputedStyle(one(".removed h2")).direction).toBe("ltr");
+});
+
+const story = "<p>One one one.</p><ul><li>a</li><li>b</li></ul><p>Two <a href='https://quillmere.example/x'>two</a> two.</p>";
+const key = (name: string) => document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+const chosen = () => one("[data-chosen]").textContent;
+
+async function strike(others: Parameters<typeof open>[0] = {}) {
+  const opened = open({ html: story, ...others });
+  press("[data-action=strike-open]");
+  await vi.waitFor(() => expect(chosen()).toBe("One one one."));
+  return opened;
+}
+
+test("a part of the text is chosen by keyboard, removed, listed below as taken out by the person, and taken back", async () => {
+  const { ledger } = await strike();
+  expect(document.activeElement).toBe(one("[data-action=strike]"));
+  for (const text of ["ab", "a", "b", "Two two two."]) {
+    key("ArrowDown");
+    await vi.waitFor(() => expect(chosen()).toBe(text));
+  }
+  key("Delete");
+  await vi.waitFor(() => expect(one(".prose").textContent).toBe("One one one.ab"));
+  expect(ledger.value.at(-1)).toMatchObject({ reason: "byHand", text: "Two two two.", words: 3 });
+  expect(one(".removed-block:last-child").textContent).toContain(t("reason_byHand"));
+  press(".removed-block:last-child .decide");
+  await vi.waitFor(() => expect(one(".prose").textContent).toBe("One one one.abTwo two two."));
+  expect(ledger.value).toHaveLength(2);
+});
+
+test("a click chooses a part and follows no link; Escape ends it, with the focus where it began", async () => {
+  await strike();
+  press(".prose a");
+  await vi.waitFor(() => expect(chosen()).toBe("Two two two."));
+  key("Escape");
+  await vi.waitFor(() => expect(place.querySelector("[data-chosen], .strike-panel")).toBeNull());
+  expect(document.activeElement).toBe(one("[data-action=strike-open]"));
+});
+
+test("what is always to go is shown as a line first; kept, it goes here too; undone, both come back", async () => {
+  const { written } = await strike();
+  press("[data-action=always-strike]");
+  await vi.waitFor(() => expect((one(".strike-panel input") as HTMLInputElement).value).toBe("courier.quillmere.example##p:has-text(One one one.)"));
+  expect(written.value).toEqual([]);
+  press("[data-action=keep-line]");
+  await vi.waitFor(() => expect(one(".prose").textContent).toBe("abTwo two two."));
+  expect(written.value).toEqual(["courier.quillmere.example##p:has-text(One one one.)"]);
+  press("[data-action=undo-line]");
+  await vi.waitFor(() => expect(one(".prose").textContent).toBe("One one one.abTwo two two."));
+  expect(written.value).toEqual([]);
+});
+
+test("what was removed can be undone from the notice", async () => {
+  await strike();
+  press("[data-action=strike]");
+  await vi.waitFor(() => expect(one(".prose").textContent).toBe("abTwo two two."));
+  notice.value?.action?.act();
+  await vi.waitFor(() => expect(one(".prose").textContent).toBe("One one one.abTwo two two."));
+});
+
+test("a block that was taken out is always kept by a line that is shown first, and is put back here", async () => {
+  const { written } = open();
+  press("[data-entry=r2] [data-action=always-keep]");
+  await vi.waitFor(() => expect((one("[data-entry=r2] input") as HTMLInputElement).value).toBe("courier.quillmere.example#@#.comments"));
+  press("[data-entry=r2] [data-action=keep-line]");
+  await vi.waitFor(() => expect(paragraphs()).toEqual(["One.", "Two.", "So says a reader."]));
+  expect(written.value).toEqual(["courier.quillmere.example#@#.comments"]);
+  press("[data-entry=r2] [data-action=undo-line]");
+  await vi.waitFor(() => expect(paragraphs()).toEqual(["One.", "Two."]));
+});
+
+test("an article cannot number its own parts", async () => {
+  await strike({ html: "<p data-block='0'>One one one.</p><p>Two two two.</p><p data-chosen>Three.</p>" });
+  expect([...place.querySelectorAll("[data-block]")].map((each) => each.getAttribute("data-block"))).toEqual(["0", "1", "2"]);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { noPictures, type PictureStanding } from "#core/absence.ts";
 import type { Removal } from "#core/removal.ts";
 import type { SavedArticle } from "#library/articles.ts";
@@ -10,6 +10,8 @@ import { PicturesPart } from "./pictures-part.tsx";
 import { takeOutAttribute } from "./put-back-blocks.ts";
 import { putBackDesk, type Decide } from "./put-back-desk.ts";
 import { RemovedList } from "./removed-list.tsx";
+import type { StrikeDoors } from "./strike-desk.ts";
+import { StrikePanel } from "./strike-panel.tsx";
 import { Unreadable } from "./unreadable.tsx";
 
 interface Props {
@@ -18,27 +20,34 @@ interface Props {
   readonly pictures: ReadonlyMap<string, string>;
   readonly standing?: PictureStanding;
   readonly decide: Decide;
+  readonly doors: StrikeDoors;
 }
 
 /** An article, what was taken out of it, and where it came from. */
-export function ArticleView({ saved, pictures, standing = noPictures, decide }: Props) {
+export function ArticleView({ saved, pictures, standing = noPictures, decide, doors }: Props) {
   const { article, removed, decisions } = saved;
   const isComing = standing.missing.some(({ absence, isPutOff }) => absence === "waiting" && !isPutOff);
   const page = useRef<HTMLDivElement>(null);
   const desk = useMemo(() => putBackDesk(page, decide), [decide]);
   const nodes = useMemo(dresser, [])(saved);
-  useLayoutEffect(() => desk.settle(decisions), [desk, decisions]);
+  const [isStriking, setStriking] = useState(false);
+  useLayoutEffect(() => desk.settle(removed, decisions), [desk, removed, decisions]);
   useTakeOutButtons(page, removed, desk.onTakeOutHere);
   const toRemoved = () => page.current?.querySelector<HTMLElement>("#removed-title")?.focus();
+  const stopStriking = () => {
+    setStriking(false);
+    page.current?.querySelector<HTMLElement>("[data-action=strike-open]")?.focus();
+  };
   return (
-    <div class="sheet" ref={page}>
+    <div class="sheet" ref={page} data-striking={isStriking ? "" : undefined}>
       <article>
-        <ArticleHead article={article} onRemoved={toRemoved} hasRemoved={removed.length > 0} hasStandfirst={beginsWith(saved.html, article.standfirst)} />
+        <ArticleHead article={article} onStrike={nodes.ok ? () => setStriking(true) : undefined} onRemoved={toRemoved} hasRemoved={removed.length > 0} hasStandfirst={beginsWith(saved.html, article.standfirst)} />
         {isComing && <PicturesPart id={article.id} standing={standing} />}
+        {isStriking && <StrikePanel saved={saved} nodes={nodes.ok ? nodes.value : null} page={page} doors={doors} onClose={stopStriking} />}
         {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} missing={standing.missing} /> : <Unreadable article={article} why="damaged" />}
       </article>
       {!isComing && <PicturesPart id={article.id} standing={standing} />}
-      <RemovedList article={article} removed={removed} decisions={decisions} {...desk} />
+      <RemovedList article={article} removed={removed} decisions={decisions} lines={doors.lines} {...desk} />
       <Colophon article={article} />
     </div>
   );

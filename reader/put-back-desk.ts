@@ -1,6 +1,7 @@
 import type { Decision, Decisions, Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
+import { blockAttribute } from "./blocks.ts";
 import { firstWords } from "./first-words.ts";
 import { isolated } from "./isolated.ts";
 import { announce, announceProblem, dismiss } from "./notices.ts";
@@ -12,17 +13,19 @@ export interface Wishes {
   onTakeOut(removal: Removal): void;
   /** Go to where it stands, once it is back. */
   onShow(removal: Removal): void;
+  /** Put it back, or take it out again, and leave the focus where it is. */
+  onQuietly(removal: Removal, isBack: boolean): void;
 }
 
 export interface PutBackDesk extends Wishes {
   /** The same as `onTakeOut`, wished in the article itself. */
   onTakeOutHere(removal: Removal): void;
-  /** Tell it the decisions that the screen now shows. */
-  settle(decisions: Decisions): void;
+  /** Tell it what the screen now shows. */
+  settle(removed: readonly Removal[], decisions: Decisions): void;
 }
 
-/** Writes a decision into the library; null takes it back. */
-export type Decide = (removalId: string, decision: Decision | null) => Promise<Result<void>>;
+/** Writes a decision into the library; null takes it back. What was taken out by hand and is put back leaves the ledger. */
+export type Decide = (removal: Removal, decision: Decision | null) => Promise<Result<void>>;
 
 type Page = { readonly current: HTMLElement | null };
 
@@ -42,7 +45,7 @@ export function putBackDesk(page: Page, decide: Decide): PutBackDesk {
   let wish: Wish | null = null;
   const make = async (next: Wish) => {
     wish = next;
-    const told = await decide(next.removal.id, next.decision);
+    const told = await decide(next.removal, next.decision);
     if (told.ok) return;
     wish = null;
     announceProblem(told.problem);
@@ -53,8 +56,11 @@ export function putBackDesk(page: Page, decide: Decide): PutBackDesk {
     onTakeOut: (removal) => void make({ removal, decision: null }),
     onTakeOutHere: (removal) => void make({ removal, decision: null, at: noteOf(page.current, removal)?.getBoundingClientRect() }),
     onShow: (removal) => goToBlock(page.current, removal),
-    settle(decisions) {
-      if (!wish || (decisions[wish.removal.id] ?? null) !== wish.decision) return;
+    onQuietly(removal, isBack) {
+      void decide(removal, isBack ? "putBack" : null).then((told) => told.ok || announceProblem(told.problem));
+    },
+    settle(removed, decisions) {
+      if (!wish || standingOf(wish.removal, removed, decisions) !== wish.decision) return;
       const granted = wish;
       wish = null;
       if (granted.decision === "putBack") showBack(page.current, granted.removal);
@@ -63,11 +69,15 @@ export function putBackDesk(page: Page, decide: Decide): PutBackDesk {
   };
 }
 
+const standingOf = ({ id }: Removal, removed: readonly Removal[], decisions: Decisions): Decision | null =>
+  removed.some((removal) => removal.id === id) ? (decisions[id] ?? null) : "putBack";
+
 function showBack(page: HTMLElement | null, removal: Removal): void {
   goToBlock(page, removal);
   const act = () => {
     dismiss();
-    page?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(removal.id)}"] .decide`)?.focus();
+    const button = page?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(removal.id)}"] .decide`);
+    (button ?? page?.querySelector<HTMLElement>("#removed-title"))?.focus();
   };
   announce({ words: t("reader_said_put_back", nameOf(removal)), action: { name: t("reader_to_list"), act } });
 }
@@ -79,9 +89,17 @@ function showOut(page: HTMLElement | null, { removal, at }: Wish, undo: () => vo
 }
 
 function goToBlock(page: HTMLElement | null, removal: Removal): void {
-  const note = noteOf(page, removal);
-  note?.scrollIntoView({ block: "center", behavior: pace() });
-  note?.focus({ preventScroll: true });
+  const there = noteOf(page, removal) ?? blockSaying(page, removal);
+  there?.scrollIntoView({ block: "center", behavior: pace() });
+  there?.focus({ preventScroll: true });
+}
+
+/** What was taken out by hand stands in its place again, and bears no mark. */
+function blockSaying(page: HTMLElement | null, { text }: Removal): HTMLElement | undefined {
+  const blocks = [...(page?.querySelectorAll<HTMLElement>(`.prose [${blockAttribute}]`) ?? [])];
+  const block = blocks.find((each) => each.textContent?.replace(/\s+/g, " ").trim() === text);
+  if (block) block.tabIndex = -1;
+  return block;
 }
 
 /** The button in the article that takes the block out again. */

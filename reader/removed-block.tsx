@@ -1,20 +1,25 @@
 import type { Article } from "#core/article.ts";
-import type { Removal } from "#core/removal.ts";
+import { isByHand, type Removal } from "#core/removal.ts";
+import type { Result } from "#core/result.ts";
+import { lineThatKeeps } from "#filters/propose.ts";
 import { t, tn } from "#i18n/index.ts";
+import { AlwaysKeep } from "#ui/always-keep.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { firstWords } from "./first-words.ts";
+import type { LineDesk } from "./line-desk.ts";
 import type { Wishes } from "./put-back-desk.ts";
 
 /** Letters; a text beyond that begins folded. */
 const long = 280;
 
 interface Props extends Wishes {
+  readonly lines: LineDesk;
   readonly article: Pick<Article, "lang" | "dir">;
   readonly removal: Removal;
   readonly isBack: boolean;
 }
 
-/** One block that was taken out: why, how much, by which rule, what it said; and the button that puts it back. */
+/** One block that was taken out: why, how much, by which rule, what it said; and the buttons that put it back, here or in every article of the site. */
 export function RemovedBlock({ article, removal, isBack, ...wishes }: Props) {
   return (
     <li class="removed-block" data-entry={removal.id} data-back={isBack ? "" : undefined}>
@@ -25,8 +30,12 @@ export function RemovedBlock({ article, removal, isBack, ...wishes }: Props) {
       <p class="removed-by">
         {isBack && <span class="is-back">{t("reader_is_back")}</span>}
         {removal.words > 0 && <span>{tn("reader_words", removal.words)}</span>}
-        <span class="visually-hidden">{t("reader_removed_by")}</span>
-        <code dir="ltr">{removal.rule}</code>
+        {!isByHand(removal) && (
+          <>
+            <span class="visually-hidden">{t("reader_removed_by")}</span>
+            <code dir="ltr">{removal.rule}</code>
+          </>
+        )}
       </p>
       <Buttons removal={removal} isBack={isBack} {...wishes} />
     </li>
@@ -58,17 +67,32 @@ function Quoted({ article, children }: { article: Props["article"]; children: st
 const textId = ({ id }: Removal): string => `removed-${id}`;
 
 /** One button for both ways, so that pressing it leaves the focus on it. */
-function Buttons({ removal, isBack, onPutBack, onTakeOut, onShow }: Omit<Props, "article">) {
+function Buttons({ removal, isBack, lines, onPutBack, onTakeOut, onShow, onQuietly }: Omit<Props, "article">) {
+  const about = textId(removal);
   return (
     <div class="actions">
-      <button type="button" class="button button-small decide" onClick={() => (isBack ? onTakeOut : onPutBack)(removal)} aria-describedby={textId(removal)}>
+      <button type="button" class="button button-small decide" onClick={() => (isBack ? onTakeOut : onPutBack)(removal)} aria-describedby={about}>
         {isBack ? t("reader_take_out") : t("reader_put_back")}
       </button>
       {isBack && (
-        <button type="button" class="button button-small button-quiet" onClick={() => onShow(removal)} aria-describedby={textId(removal)}>
+        <button type="button" class="button button-small button-quiet" onClick={() => onShow(removal)} aria-describedby={about}>
           {t("reader_show")}
         </button>
       )}
+      {!isByHand(removal) && (
+        <AlwaysKeep
+          describedBy={about}
+          propose={() => lines.propose((page, host) => lineThatKeeps(removal, page, host))}
+          keep={(line) => andThen(lines.add(line), () => onQuietly(removal, true))}
+          undo={(line) => andThen(lines.drop(line), () => onQuietly(removal, false))}
+        />
+      )}
     </div>
   );
+}
+
+async function andThen(doing: Promise<Result<void>>, next: () => void): Promise<Result<void>> {
+  const done = await doing;
+  if (done.ok) next();
+  return done;
 }

@@ -2,11 +2,13 @@ import type { Article } from "#core/article.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import { t } from "#i18n/index.ts";
 import { Confidence } from "#ui/confidence.tsx";
+import type { LineDesk } from "./line-desk.ts";
 import { RemovedBlock } from "./removed-block.tsx";
 import type { Wishes } from "./put-back-desk.ts";
 
 interface Props extends Wishes {
-  readonly article: Pick<Article, "lang" | "dir" | "confidence" | "confidenceReasons">;
+  readonly lines: LineDesk;
+  readonly article: Article;
   readonly removed: readonly Removal[];
   readonly decisions: Decisions;
 }

@@ -25,7 +25,7 @@ export const layers = {
   "src/waiting": { folders: "core platform library messages", packages: "" },
   "src/clip": { folders: "core platform filters library messages", packages: "" },
   "src/look": { folders: "core platform", packages: "" },
-  "src/ui": { folders: "core i18n sanitise ledger", packages: preact },
+  "src/ui": { folders: "core i18n sanitise ledger filters", packages: preact },
   "src/picker": { folders: "core platform filters", packages: "" },
   "src/content": { folders: "core extract filters pictures messages", packages: "" },
   "src/background": { folders: "core platform i18n messages filters library pictures clip witness waiting", packages: "" },

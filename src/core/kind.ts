@@ -5,9 +5,10 @@ export type Kind = (typeof kinds)[number];
 
 /**
  * Why a block was taken out: a kind of clutter, a line of the person's own,
- * text that the page itself does not show, or text that stands outside the article proper.
+ * text that the page itself does not show, text that stands outside the article proper, or what the person took out of
+ * the saved article.
  * Each is the tail of a `reason_…` key in `_locales`.
  */
-export const reasons = [...kinds, "yours", "hidden", "outside"] as const;
+export const reasons = [...kinds, "yours", "hidden", "outside", "byHand"] as const;
 
 export type Reason = (typeof reasons)[number];

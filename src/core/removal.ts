@@ -25,8 +25,12 @@ export interface Removal {
   readonly text: string;
   /** Sanitised HTML of the block, as it would stand in the article. */
   readonly html: string;
+  /** Of a block that the person took out (`byHand`): where it stands, for the saved body has it still. */
   readonly place: Place;
 }
+
+/** Taken out by the person, from an article that was saved with it. */
+export const isByHand = ({ reason }: Pick<Removal, "reason">): boolean => reason === "byHand";
 
 /** What the person said of a removed block. */
 export type Decision = "putBack";

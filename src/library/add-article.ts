@@ -2,7 +2,7 @@ import type { Article } from "#core/article.ts";
 import { newArticleId } from "#core/article-id.ts";
 import { canonicalUrl, siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
-import type { Decisions, Removal } from "#core/removal.ts";
+import { isByHand, type Decisions, type Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
 import type { Saved, WordChange } from "#core/saved.ts";
 import { textOfHtml } from "#search/plain-text.ts";
@@ -31,6 +31,8 @@ interface Packed {
 /** An article that is in the library already, with what the new one is held against unpacked. */
 interface Earlier {
   readonly row: ArticleRow;
+  /** As the ledger named them when it was read. */
+  readonly ids: readonly string[];
   readonly removed: readonly Removal[];
   /** Null when it can no longer be read. */
   readonly html: string | null;
@@ -38,16 +40,18 @@ interface Earlier {
 
 /**
  * Puts a clipping into the library; answers after the commit. Article, body, ledger and snapshot are
- * there together or not at all. A story that is there already keeps its id, the time of its first save
- * and the decisions about blocks that are still among those taken out; its text of before stays as an earlier version.
- * Pictures that are here stay.
+ * there together or not at all. A story that is there already keeps its id, the time of its first save,
+ * the decisions about blocks that are still among those taken out, and what the person took out of it by hand; its text
+ * of before stays as an earlier version. Pictures that are here stay.
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
     const packed = await packAll(clipping);
     for (;;) {
       const earlier = await readEarlier(library, clipping, packed.known);
-      const saved = await write(library, { clipping, decisions, packed, earlier, missing });
+      const removed = [...clipping.removed, ...stillTakenOut(earlier?.removed ?? [], packed.text)];
+      const entries = removed.length > clipping.removed.length ? await packLedger(removed) : packed.entries;
+      const saved = await write(library, { clipping, decisions, packed: { ...packed, entries }, removed, earlier, missing });
       if (saved) return saved; // else another save of the same story came between
     }
   });
@@ -67,13 +71,23 @@ async function readEarlier(library: Library, clipping: Clipping, known: Known): 
   if (!row) return null;
   const [ledger, body] = await Promise.all([library.ledgers.get(row.id), library.bodies.get(row.id)]);
   const removed = ledger ? await unpackLedger(ledger.entries).catch(() => []) : []; // a damaged one is about to be replaced
-  return { row, removed, html: body ? await unpack(body.html).catch(() => null) : null };
+  return { row, ids: ledger?.ids ?? [], removed, html: body ? await unpack(body.html).catch(() => null) : null };
 }
+
+/** What the person took out by hand, and the new text has again. */
+function stillTakenOut(removed: readonly Removal[], text: string): readonly Removal[] {
+  const words = squeezed(text);
+  return removed.filter((removal) => isByHand(removal) && words.includes(squeezed(removal.text)));
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, "");
 
 interface Writing {
   readonly clipping: Clipping;
   readonly decisions: Decisions;
   readonly packed: Packed;
+  /** What `packed.entries` holds. */
+  readonly removed: readonly Removal[];
   readonly earlier: Earlier | null;
   readonly missing: Missing;
 }
@@ -81,19 +95,21 @@ interface Writing {
 /** One transaction. Null when the library is no longer as `earlier` says. */
 function write(library: Library, writing: Writing): Promise<Saved | null> {
   const { articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
-  const { clipping, decisions, packed, earlier, missing } = writing;
+  const { clipping, decisions, packed, removed, earlier, missing } = writing;
   return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
     const present = earlier ? await articles.get(earlier.row.id) : undefined;
     const taken = await byAddress(library, clipping.canonicalUrl);
     if (present?.revision !== earlier?.row.revision || (taken && taken.id !== present?.id)) return null;
-    const kept = present && earlier ? carriedOver(earlier.removed, (await ledgers.get(present.id))?.decisions ?? {}, clipping.removed) : {};
+    const ledger = present && (await ledgers.get(present.id));
+    if (earlier && ledger?.ids.join("\n") !== earlier.ids.join("\n")) return null;
+    const kept = earlier ? carriedOver(earlier.removed, ledger?.decisions ?? {}, removed) : {};
     const all = { ...kept, ...decisions };
     const doc = await changeCounter(library, "lastDoc", 1);
-    const row = rowOf(clipping, all, { doc, ...packed.known }, present);
+    const row = rowOf(clipping, removed.length - countPutBack(all), { doc, ...packed.known }, present);
     if (earlier && earlier.html !== clipping.html) await keepVersion(library, earlier.row);
     await articles.put(row);
     await bodies.put({ articleId: row.id, format, html: packed.body });
-    await ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: clipping.removed.map(({ id }) => id), decisions: all });
+    await ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions: all });
     await snapshots.put({ articleId: row.id, format, html: packed.snapshot });
     await freshWords.put({ doc, ...packed.words });
     await expectPictures(library, row.id, clipping, missing);
@@ -111,7 +127,7 @@ async function keepVersion(library: Library, { id, revision, updatedAt, title, w
 const changeSince = ({ html }: Earlier, text: string): WordChange | null => (html === null ? null : wordChange(textOfHtml(html), text));
 
 /** Whoever saves a story again wants it in the list: what was in the trash comes out of it. */
-function rowOf(clipping: Clipping, decisions: Decisions, indexed: Known & Pick<ArticleRow, "doc">, present: ArticleRow | undefined): ArticleRow {
+function rowOf(clipping: Clipping, removedCount: number, indexed: Known & Pick<ArticleRow, "doc">, present: ArticleRow | undefined): ArticleRow {
   const now = Date.now();
   return stoodIn({
     ...listed(clipping),
@@ -125,7 +141,7 @@ function rowOf(clipping: Clipping, decisions: Decisions, indexed: Known & Pick<A
     site: siteOfAddress(clipping.canonicalUrl),
     addresses: [...new Set([...(present?.addresses ?? []), clipping.canonicalUrl, canonicalUrl(clipping.url)])],
     revision: (present?.revision ?? 0) + 1,
-    removedCount: clipping.removed.length - countPutBack(decisions),
+    removedCount,
     savedAt: present?.savedAt ?? now,
     updatedAt: now,
     readAt: present?.readAt ?? null,

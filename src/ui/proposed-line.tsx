@@ -2,25 +2,24 @@ import { useId, useState } from "preact/hooks";
 import type { Problem } from "#core/problem.ts";
 import type { Result } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
+import { lineProblem } from "./line-problem.ts";
 import { ProblemNote } from "./problem.tsx";
 
 interface Props {
   /** As it is proposed; the person may change it. */
   readonly line: string;
-  /** What is wrong with a line, as a sentence; null when nothing is. */
-  check(line: string): string | null;
   keep(line: string): Promise<Result<void>>;
   undo(line: string): Promise<Result<void>>;
   onClose(): void;
 }
 
 /** A filter before it is kept: shown, to be changed, kept or dropped; and once kept, to be undone. */
-export function ProposedLine({ line: proposed, check, keep, undo, onClose }: Props) {
+export function ProposedLine({ line: proposed, keep, undo, onClose }: Props) {
   const [line, setLine] = useState(proposed);
   const [isKept, setKept] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = useId();
-  const wrong = check(line);
+  const wrong = lineProblem(line);
   const act = async (does: (line: string) => Promise<Result<void>>, next: boolean) => {
     const done = await does(line);
     setProblem(done.ok ? null : done.problem);
