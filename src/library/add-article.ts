@@ -101,7 +101,7 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
     const taken = await byAddress(library, clipping.canonicalUrl);
     if (present?.revision !== earlier?.row.revision || (taken && taken.id !== present?.id)) return null;
     const ledger = present && (await ledgers.get(present.id));
-    if (earlier && ledger?.ids.join("\n") !== earlier.ids.join("\n")) return null;
+    if (earlier && (ledger?.ids ?? []).join("\n") !== earlier.ids.join("\n")) return null; // the person took something out meanwhile
     const kept = earlier ? carriedOver(earlier.removed, ledger?.decisions ?? {}, removed) : {};
     const all = { ...kept, ...decisions };
     const doc = await changeCounter(library, "lastDoc", 1);
