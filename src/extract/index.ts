@@ -14,11 +14,12 @@ import { marks } from "./marks.ts";
 import { bylineOf } from "./metadata/byline.ts";
 import { isPartial } from "./partial.ts";
 import { readMetadata, type Metadata } from "./metadata/index.ts";
-import { cutOut, prune, type Wishes } from "./prune/index.ts";
+import { prune, withoutCuts, type Wishes } from "./prune/index.ts";
 import { countWords, foldedText, minutesFor } from "./text.ts";
 import { steps, tidy } from "./tidy/index.ts";
 import { trace } from "./trace/index.ts";
-import { number, unnumber } from "./trace/number.ts";
+import { unnumber } from "./trace/number.ts";
+import { SourceTexts } from "./trace/source-texts.ts";
 
 export interface Request extends Wishes {
   readonly manner: Manner;
@@ -63,21 +64,21 @@ function clean(page: Document, address: string, request: Task, { greed, done }: 
   const { pathname, search } = new URL(address);
   const { cuts, story } = prune(doc, pathname + search, request, greed.spending);
   greed.weigh(doc.body, cuts);
-  number(doc.body); // before anything moves: every element keeps the number of its place
-  const source = doc.body.cloneNode(true) as Element; // what the ledger is written from
-  cutOut(doc);
+  const source = doc.body; // what the ledger is written from
+  const sources = new SourceTexts(source); // before anything moves: every element keeps the number of its place
+  source.replaceWith(withoutCuts(source));
   done("prune");
 
-  const isolated = isolatedBy(request.manner, { doc, base, source, meta, story });
+  const isolated = isolatedBy(request.manner, { doc, base, source, sources, meta, story });
   done("isolate");
   if (!isolated) return refusal(page);
-  if (!isChosen(request.manner)) bringBack(source, isolated.article);
+  if (!isChosen(request.manner)) bringBack(source, isolated.article, sources);
 
   const dropped = tidy({ root: isolated.article, base, address, title: meta.title, byline: meta.byline ?? isolated.byline }, stepsOff(request));
   done("tidy");
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));
-  const { removed, outside } = trace({ source, body, base }, cuts, dropped);
+  const { removed, outside } = trace({ source, sources, body, base }, cuts, dropped);
   unnumber(body);
   done("sanitise");
 

@@ -3,17 +3,17 @@ import { marks } from "./marks.ts";
 import { findKept } from "./trace/kept.ts";
 import { numberOf } from "./trace/number.ts";
 import { pointFor } from "./trace/points.ts";
-import { SourceTexts } from "./trace/source-texts.ts";
+import type { SourceTexts } from "./trace/source-texts.ts";
 
 /**
  * Brings back into the article what the person's own lines hold there and the finding left behind, each block
  * whole and where it stood. What of it is there already gives way to the whole.
- * @param source the body before anything went, numbered
+ * @param source the body before anything went, numbered; its texts are `sources`
  */
-export function bringBack(source: Element, article: Element): void {
+export function bringBack(source: Element, article: Element, sources: SourceTexts): void {
   for (const held of source.querySelectorAll(`[${marks.keep}]`)) {
     if (held.parentElement?.closest(`[${marks.keep}]`)) continue;
-    const kept = findKept(new SourceTexts(source), article);
+    const kept = findKept(sources, article);
     const { from, to } = kept.sources.spanOf(held);
     const isWhole = to > from && kept.count({ from, to }) === to - from;
     if (isWhole && picturesOf(held).every((picture) => kept.elementOf(numberOf(picture), "first"))) continue;

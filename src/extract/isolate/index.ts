@@ -1,6 +1,9 @@
 /** Finds the block that is the article: Readability chooses it, and what it lost of the story is put back. */
 import type { Metadata } from "../metadata/index.ts";
 import type { Story } from "../prune/story.ts";
+import { withoutCuts } from "../prune/index.ts";
+import { numberOf } from "../trace/number.ts";
+import type { SourceTexts } from "../trace/source-texts.ts";
 import { bestBlock } from "./best-block.ts";
 import { lostBlocks } from "./lost.ts";
 import { putBack } from "./put-back.ts";
@@ -20,14 +23,20 @@ export interface Page {
   readonly base: string;
   /** The same body before anything was cut, its elements numbered alike. */
   readonly source: Element;
+  readonly sources: SourceTexts;
   readonly meta: Metadata;
   readonly story: Story;
 }
 
 /** Null: there is no article. */
-export function isolate({ doc, base, source, meta, story }: Page): Isolated | null {
+export function isolate({ doc, base, source, sources, meta, story }: Page): Isolated | null {
   try {
-    const reader = new StoryReader(doc, { base, title: meta.title, story });
+    const reader = new StoryReader(doc, {
+      base,
+      title: meta.title,
+      isStoryIn: (element) => story.isTextIn(sources.elements[numberOf(element) ?? -1] ?? element),
+      again: () => withoutCuts(source),
+    });
     const article = reader.read();
     if (!article) return null;
     putBack(article, lostBlocks(source, article, witnessOf(source, meta)));

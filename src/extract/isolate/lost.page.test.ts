@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Metadata } from "../metadata/index.ts";
-import { number } from "../trace/number.ts";
+import { SourceTexts } from "../trace/source-texts.ts";
 import { lostBlocks } from "./lost.ts";
 import { witnessOf } from "./witness.ts";
 
@@ -9,7 +9,7 @@ const long = (word: string) => `${`${word} and a good many more words of the sam
 /** The ids of what is found lost when only the elements with the attribute `kept` came through. */
 function lost(html: string, said: Partial<Metadata> = {}): readonly string[] {
   const source = new DOMParser().parseFromString(html, "text/html").body;
-  number(source);
+  void new SourceTexts(source); // numbers it
   const article = document.createElement("div");
   for (const each of source.querySelectorAll("[kept]")) article.append(each.cloneNode(true));
   const meta = { title: "The title of it", excerpt: null, jsonLd: { types: [] }, ...said } as unknown as Metadata;

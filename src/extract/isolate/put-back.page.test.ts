@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { number, unnumber } from "../trace/number.ts";
+import { unnumber } from "../trace/number.ts";
+import { SourceTexts } from "../trace/source-texts.ts";
 import { putBack } from "./put-back.ts";
 
 /** Takes `lost` out of a numbered body and puts it back. */
 function roundTrip(html: string, lost: string): string {
   const source = new DOMParser().parseFromString(html, "text/html").body;
-  number(source);
+  void new SourceTexts(source); // numbers it
   const article = source.cloneNode(true) as Element;
   for (const each of article.querySelectorAll(lost)) each.remove();
   putBack(article, [...source.querySelectorAll(lost)]);

@@ -6,7 +6,9 @@ const paragraphs = Array.from({ length: 6 }, (_, index) => `<p>Paragraph ${index
 
 function read(body: string): string {
   const doc = new DOMParser().parseFromString(`<title>A heading of some length</title><body>${body}`, "text/html");
-  const reader = new StoryReader(doc, { base: "https://news.example/", title: doc.title, story: findStory(doc.body, doc.title, []) });
+  const spare = doc.body.cloneNode(true) as Element;
+  const { isTextIn } = findStory(doc.body, doc.title, []);
+  const reader = new StoryReader(doc, { base: "https://news.example/", title: doc.title, isStoryIn: isTextIn, again: () => spare });
   return reader.read()?.textContent ?? "";
 }
 
@@ -31,4 +33,9 @@ test("still loses an aside within the story, and a sidebar beside it", () => {
   expect(text).toContain("Paragraph 5,");
   expect(text).not.toContain("Beside, the matter");
   expect(text).not.toContain("More, of the same");
+});
+
+test("begins again, less strict, where it finds too little", () => {
+  const text = read(`<h1>A heading of some length</h1><div class="sidebar"><p>One line, and a comma, so short that nobody would call it a story at all.</p></div>`);
+  expect(text).toContain("One line, and a comma");
 });

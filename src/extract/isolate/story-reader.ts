@@ -1,5 +1,4 @@
 import { Readability } from "@mozilla/readability";
-import type { Story } from "../prune/story.ts";
 import { resolveAddress } from "../tidy/absolute-links.ts";
 
 /** What Readability keeps to itself and we build upon, as it stands in the version that is locked. */
@@ -14,6 +13,8 @@ interface Inner {
   _grabArticle(): Element | null;
   _postProcessContent(article: Element): void;
   _isProbablyVisible(node: Element): boolean;
+  _isValidByline(node: Element, names: string): boolean;
+  _isElementWithoutContent(node: Element): boolean;
   _clean(article: Element, tag: string): void;
   _fixRelativeUris(article: Element): void;
 }
@@ -22,26 +23,27 @@ export interface Given {
   /** What relative addresses hang on. */
   readonly base: string;
   readonly title: string;
-  readonly story: Story;
+  /** Does this element hold the story, as far as it is known beforehand? */
+  isStoryIn(element: Element): boolean;
+  /** The body once more, as it was given: where it finds too little, it begins again and is less strict. */
+  again(): Element;
 }
 
 const Base = Readability as unknown as new (doc: Document, options: object) => Inner;
 
 /** Readability, which never takes the story for something unlikely, whatever its classes are called. */
 export class StoryReader extends Base {
-  readonly #story: Story;
   readonly #doc: Document;
-  readonly #base: string;
+  readonly #given: Given;
   /** The element that it is looking at. */
   #at: Element | null = null;
 
-  constructor(doc: Document, { base, title, story }: Given) {
+  constructor(doc: Document, given: Given) {
     super(doc, { keepClasses: true });
     this.#doc = doc;
-    this.#base = base;
-    this.#story = story;
+    this.#given = given;
     const { REGEXPS, UNLIKELY_ROLES } = this;
-    this._articleTitle = title;
+    this._articleTitle = given.title;
     this.REGEXPS = { ...REGEXPS, unlikelyCandidates: { test: (names) => REGEXPS["unlikelyCandidates"]?.test(names) === true && !this.#isAtStory() } };
     this.UNLIKELY_ROLES = { includes: (role) => role !== null && UNLIKELY_ROLES.includes(role) && !this.#isAtStory() };
   }
@@ -51,9 +53,19 @@ export class StoryReader extends Base {
     this._metadata = {};
     this._unwrapNoscriptImages(this.#doc);
     this._prepDocument();
+    this.#keepUnwritten(this.#doc.body);
     const article = this._grabArticle();
     if (article) this._postProcessContent(article);
     return article?.textContent.trim() ? article : null;
+  }
+
+  /** Its own writes the body down before it begins, to read it again where it finds too little: few pages need that. */
+  #keepUnwritten(body: Element): void {
+    const again = (): void => {
+      body.replaceChildren(...this.#given.again().childNodes);
+      this._prepDocument();
+    };
+    Object.defineProperty(body, "innerHTML", { get: () => "", set: again });
   }
 
   /** The line that named the author, which is not left in the article. */
@@ -67,6 +79,17 @@ export class StoryReader extends Base {
     return node.getAttribute("aria-hidden") !== "true" || node.classList.contains("fallback-image");
   }
 
+  /** Its own measures the text of every element first. */
+  override _isValidByline(node: Element, names: string): boolean {
+    const isNamed = node.getAttribute("rel") === "author" || node.getAttribute("itemprop")?.includes("author") || this.REGEXPS["byline"]?.test(names);
+    return isNamed === true && super._isValidByline(node, names);
+  }
+
+  /** Its own measures the text of every element around others. */
+  override _isElementWithoutContent(node: Element): boolean {
+    return !saysAnything(node) && super._isElementWithoutContent(node);
+  }
+
   /** An `<aside>` or a `<footer>` with most of the text in it is the story. */
   override _clean(article: Element, tag: string): void {
     const isWhole = (tag === "aside" || tag === "footer") && mostOf(article, article.querySelectorAll(tag));
@@ -75,19 +98,27 @@ export class StoryReader extends Base {
 
   /** Its own asks the document, whose `<base>` the policy of the page it is parsed in may refuse. */
   override _fixRelativeUris(article: Element): void {
-    for (const element of article.querySelectorAll("a[href], img[src]")) resolveAddress(element, this.#base);
+    for (const element of article.querySelectorAll("a[href], img[src]")) resolveAddress(element, this.#given.base);
   }
 
   #isAtStory(): boolean {
     const node = this.#at;
     if (!node) return false;
     if (commentNames.test(`${node.className} ${node.id}`) && !node.querySelector("h1, [itemprop~='articleBody' i]")) return false;
-    return this.#story.isTextIn(node) || (node.querySelector("h1") !== null && mostOf(this.#doc.body, [node]));
+    return this.#given.isStoryIn(node) || (node.querySelector("h1") !== null && mostOf(this.#doc.body, [node]));
   }
 }
 
 /** A column may be called a comment; what is called so and holds no heading is what readers said, however much that is. */
 const commentNames = /comment|combx|disqus|discuss|repl(?:y|ies)|remark|shoutbox/i;
+
+/** Looks no further than the first word. */
+function saysAnything(node: Node): boolean {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE ? /\S/.test(child.nodeValue ?? "") : saysAnything(child)) return true;
+  }
+  return false;
+}
 
 function mostOf(whole: Element, parts: Iterable<Element>): boolean {
   const half = whole.textContent.length / 2;

@@ -54,7 +54,9 @@ export function prune(doc: Document, path: string, wishes: Wishes, spending: Spe
   return { cuts, story };
 }
 
-/** Takes out what was marked. */
-export function cutOut(doc: Document): void {
-  for (const element of doc.body.querySelectorAll(`[${marks.cut}]`)) element.remove();
+/** A copy without what was marked. */
+export function withoutCuts(body: Element): Element {
+  const copy = body.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(`[${marks.cut}]`)) element.remove();
+  return copy;
 }

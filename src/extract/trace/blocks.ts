@@ -1,7 +1,6 @@
 import type { Cut, Cuts } from "../prune/cuts.ts";
 import { marks } from "../marks.ts";
 import type { Kept } from "./kept.ts";
-import { numberOf } from "./number.ts";
 
 export interface RemovedBlock {
   readonly node: ChildNode;
@@ -24,7 +23,7 @@ export interface Findings {
 export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: Findings): readonly RemovedBlock[] {
   const found: RemovedBlock[] = [];
   const surroundings = surroundingsOf(source, kept);
-  const tidied = dropped.size > 0 ? [...source.getElementsByTagName("*")].filter((element) => dropped.has(numberOf(element) ?? -1)) : [];
+  const tidied = [...dropped.keys()];
   visit(source);
   return found;
 
@@ -41,9 +40,10 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
     }
     const isGone = kept.count(span) === 0;
     const holdsCuts = isGone && element !== null && element.querySelector(`[${marks.cut}]`) !== null;
-    const isTidied = element !== null && tidied.includes(element); // at its ends too: it was in the article once
+    const { from, to } = kept.sources.numbersIn(node);
+    const isTidied = to > from && dropped.has(from); // at its ends too: it was in the article once
     if (isGone && (isAmid || isTidied) && !holdsCuts) found.push({ node, cut: { reason: "outside", rule: `step:${stepThatDropped(node)}` } });
-    else if (isGone && !holdsCuts && !tidied.some((each) => node.contains(each))) leave(node);
+    else if (isGone && !holdsCuts && !tidied.some((number) => number >= from && number < to)) leave(node);
     else for (const child of node.childNodes) visit(child);
   }
 
@@ -54,12 +54,9 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
 
   /** A step of tidying that took out this block, or all that said anything in it; else it never was in the article. */
   function stepThatDropped(node: ChildNode): string {
-    if (dropped.size === 0 || node.nodeType !== Node.ELEMENT_NODE) return "isolate";
-    for (const each of [node as Element, ...(node as Element).querySelectorAll("*")]) {
-      const step = dropped.get(numberOf(each) ?? -1);
-      if (step) return step;
-    }
-    return "isolate";
+    const { from, to } = kept.sources.numbersIn(node);
+    const first = Math.min(...tidied.filter((number) => number >= from && number < to));
+    return dropped.get(first) ?? "isolate";
   }
 }
 

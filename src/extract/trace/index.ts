@@ -15,7 +15,7 @@ import { idsFor } from "./ids.ts";
 import { findKept } from "./kept.ts";
 import { counter } from "./outside.ts";
 import { laterOf, pointFor } from "./points.ts";
-import { SourceTexts } from "./source-texts.ts";
+import type { SourceTexts } from "./source-texts.ts";
 
 export interface Traced {
   readonly removed: readonly Removal[];
@@ -25,6 +25,8 @@ export interface Traced {
 export interface Cleaned {
   /** The body before anything went, numbered, with its cuts marked. */
   readonly source: Element;
+  /** The texts of that. */
+  readonly sources: SourceTexts;
   /** The article as it will be saved, its elements still numbered. */
   readonly body: Element;
   /** What relative addresses in the source hang on. */
@@ -32,8 +34,8 @@ export interface Cleaned {
 }
 
 /** @param dropped which step of tidying took out the element with a number */
-export function trace({ source, body, base }: Cleaned, cuts: Cuts, dropped: ReadonlyMap<number, string>): Traced {
-  const kept = findKept(new SourceTexts(source), body);
+export function trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dropped: ReadonlyMap<number, string>): Traced {
+  const kept = findKept(sources, body);
   const nextId = idsFor();
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });

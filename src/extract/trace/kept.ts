@@ -16,6 +16,7 @@ export interface Kept {
 
 /** Finds every text of the article again in the source it came from. */
 export function findKept(sources: SourceTexts, body: Element): Kept {
+  sources.forget();
   let next = 0;
   const walk = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) next = match(node as Text, body, sources, next);

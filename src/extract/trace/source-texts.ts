@@ -2,12 +2,21 @@ import { marks } from "../marks.ts";
 import { numberOf } from "./number.ts";
 
 /** A text of the page, and where it is found again in the article. */
-export interface SourceText {
+export class SourceText {
   readonly node: Text;
-  /** Without any white space: that is what the cleaning may change. */
-  readonly squeezed: string;
   readonly isCut: boolean;
-  kept: { readonly node: Text; /** In squeezed units of `node`, as is `end`. */ readonly start: number; readonly end: number } | null;
+  kept: { readonly node: Text; /** In squeezed units of `node`, as is `end`. */ readonly start: number; readonly end: number } | null = null;
+  #squeezed: string | null = null;
+
+  constructor(node: Text, isCut: boolean) {
+    this.node = node;
+    this.isCut = isCut;
+  }
+
+  /** Without any white space: that is what the cleaning may change. Few of a page's texts are asked for it. */
+  get squeezed(): string {
+    return (this.#squeezed ??= squeeze(this.node.data));
+  }
 }
 
 export const squeeze = (text: string): string => text.replace(/\s+/g, "");
@@ -15,65 +24,87 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, "");
 /** Labels of controls, and what only a browser without the element would show: no text of the page. */
 const silent: ReadonlySet<string> = new Set("audio button canvas iframe meter object option progress select textarea video".split(" "));
 
+/** Indexes, `to` not included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An element that the walk is in. */
+interface Open {
+  readonly number: number;
+  readonly isCut: boolean;
+  readonly isSilent: boolean;
+}
+
 /** The page's texts in order, blank ones left out, and which of them each element holds. */
 export class SourceTexts {
   readonly texts: SourceText[] = [];
+  /** By number. */
+  readonly elements: Element[] = [];
   readonly #from: number[] = [];
   readonly #to: number[] = [];
+  readonly #ends: number[] = [];
   readonly #indexes = new Map<Node, number>();
 
+  /** Walks the body once, and writes its number on each element in document order. Readability and the sanitiser let the numbers through. */
   constructor(body: Element) {
-    let cutDepth = 0;
-    let node: Node = body;
-    for (;;) {
-      if (this.#enter(node, cutDepth > 0)) cutDepth += 1;
-      const child = silent.has((node as Element).localName) ? null : node.firstChild;
-      if (child) {
-        node = child;
-        continue;
-      }
-      for (;;) {
-        if (this.#leave(node)) cutDepth -= 1;
+    const open: Open[] = [];
+    for (let node: Node | null = body; node; ) {
+      const around = open.at(-1);
+      if (node.nodeType === Node.ELEMENT_NODE) open.push(this.#enter(node as Element, around));
+      else if (node.nodeType === Node.TEXT_NODE && !around?.isSilent) this.#note(node as Text, around?.isCut === true);
+      let next: Node | null = node.firstChild;
+      while (!next) {
+        if (node.nodeType === Node.ELEMENT_NODE) this.#leave(open.pop());
         if (node === body) return;
-        if (node.nextSibling) break;
-        node = node.parentNode ?? body;
+        next = node.nextSibling;
+        if (!next) node = node.parentNode as Node;
       }
-      node = node.nextSibling ?? body;
+      node = next;
     }
   }
 
-  /** @returns whether a cut begins here */
-  #enter(node: Node, isCut: boolean): boolean {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const squeezed = squeeze((node as Text).data);
-      if (squeezed) this.#indexes.set(node, this.texts.push({ node: node as Text, squeezed, isCut, kept: null }) - 1);
-      return false;
-    }
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
-    const number = numberOf(node as Element);
-    if (number !== null) this.#from[number] = this.texts.length;
-    return (node as Element).hasAttribute(marks.cut);
+  #enter(element: Element, around: Open | undefined): Open {
+    const number = this.elements.push(element) - 1;
+    element.setAttribute(marks.number, String(number));
+    this.#from[number] = this.texts.length;
+    return { number, isCut: around?.isCut === true || element.hasAttribute(marks.cut), isSilent: around?.isSilent === true || silent.has(element.localName) };
   }
 
-  #leave(node: Node): boolean {
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
-    const number = numberOf(node as Element);
-    if (number !== null) this.#to[number] = this.texts.length;
-    return (node as Element).hasAttribute(marks.cut);
+  #note(node: Text, isCut: boolean): void {
+    if (/\S/.test(node.data)) this.#indexes.set(node, this.texts.push(new SourceText(node, isCut)) - 1);
   }
 
-  /** Indexes of the texts in a numbered element, `to` not included. */
-  within(number: number): { readonly from: number; readonly to: number } {
+  #leave(element: Open | undefined): void {
+    if (!element) return;
+    this.#to[element.number] = this.texts.length;
+    this.#ends[element.number] = this.elements.length;
+  }
+
+  /** Forgets what of them was found again. */
+  forget(): void {
+    for (const text of this.texts) text.kept = null;
+  }
+
+  /** The texts in a numbered element. */
+  within(number: number): Span {
     return { from: this.#from[number] ?? 0, to: this.#to[number] ?? this.texts.length };
   }
 
-  /** Indexes of the texts in a node of the source. */
-  spanOf(node: Node): { readonly from: number; readonly to: number } {
+  /** The texts in a node of the source. */
+  spanOf(node: Node): Span {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const number = numberOf(node as Element);
       if (number !== null) return this.within(number);
     }
     const index = this.#indexes.get(node);
     return index === undefined ? { from: 0, to: 0 } : { from: index, to: index + 1 };
+  }
+
+  /** The numbers of a node of the source and all in it; of a text, none. */
+  numbersIn(node: Node): Span {
+    const number = node.nodeType === Node.ELEMENT_NODE ? numberOf(node as Element) : null;
+    return number === null ? { from: 0, to: 0 } : { from: number, to: this.#ends[number] ?? number + 1 };
   }
 }
