@@ -17,6 +17,8 @@ const together = 200;
 export class PlainRules {
   readonly #byName = new Map<string, Rule>();
   readonly #byWord: (readonly [word: string, rule: Rule])[] = [];
+  /** Any of those words: few class attributes have one. */
+  readonly #anyWord: RegExp;
   readonly #others: Rule[] = [];
   /** Of the others, those of ours that are asked only of what passes the gate. */
   readonly #gated = new Set<Rule>();
@@ -33,6 +35,7 @@ export class PlainRules {
       else if (!oneName.test(rule.selector)) this.#addOther(rule);
       else if (!this.#byName.has(rule.selector)) this.#byName.set(rule.selector, rule);
     }
+    this.#anyWord = new RegExp(this.#byWord.map(([word]) => word).join("|") || "$^");
   }
 
   #addOther(rule: Rule): void {
@@ -64,7 +67,7 @@ export class PlainRules {
     if (!known) {
       const lower = names.toLowerCase();
       const rule = names.split(/[\t\n\f\r ]+/).map((name) => this.#byName.get(`.${name}`)).find(Boolean);
-      known = { rule, worded: this.#byWord.filter(([word]) => lower.includes(word)).map(([, each]) => each) };
+      known = { rule, worded: this.#anyWord.test(lower) ? this.#byWord.filter(([word]) => lower.includes(word)).map(([, each]) => each) : [] };
       this.#ofClass.set(names, known);
     }
     return known;

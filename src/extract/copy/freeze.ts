@@ -1,5 +1,5 @@
 import { marks } from "../marks.ts";
-import { bodyIn, bodyOf, closestTo, elementsIn, holds, isShown, shadowRootOf } from "./native.ts";
+import { bodyIn, bodyOf, closestTo, walkIn, holds, isShown, shadowRootOf } from "./native.ts";
 import { flatten } from "./shadow.ts";
 
 /**
@@ -16,11 +16,10 @@ export function freeze(page: Document, copy: Element): void {
 
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
 function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
-  const copies = [copy, ...elementsIn(copy)];
+  const [walk, walkOfCopy] = [walkIn(live), walkIn(copy)];
   let unseen: Element | null = null; // what cannot be seen, with all that is in it
-  for (const [index, element] of [live, ...elementsIn(live)].entries()) {
-    const twin = copies[index];
-    if (!twin) return;
+  let [element, twin]: (Element | null)[] = [live, copy];
+  for (; element && twin; element = walk.nextNode() as Element | null, twin = walkOfCopy.nextNode() as Element | null) {
     if (shadowRootOf(element)) hosts.push([element, twin]);
     if (twin.localName === "img") freezePicture(element as HTMLImageElement, twin);
     if (unseen && holds(unseen, element)) continue;

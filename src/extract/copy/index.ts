@@ -73,9 +73,8 @@ function asParsed(doc: Document, html: string): Document {
 }
 
 function dropForeignMarks(root: Element): void {
-  for (const mark of [marks.hidden, marks.address, marks.number, marks.apart, marks.cut, marks.keep, marks.article]) {
-    for (const element of root.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
-  }
+  const foreign = [marks.hidden, marks.address, marks.number, marks.apart, marks.cut, marks.keep, marks.article];
+  for (const element of root.querySelectorAll(foreign.map((mark) => `[${mark}]`).join(", "))) for (const mark of foreign) element.removeAttribute(mark);
   for (const meta of root.querySelectorAll(`meta[name^="${marks.metaPrefix}"]`)) meta.remove();
 }
 

@@ -23,8 +23,10 @@ export const copyInto = (into: Document, root: Element): Element => Document.pro
 /** No window: nothing in it loads, runs or is painted. */
 export const blankDocument = (page: Document): Document => DOMImplementation.prototype.createHTMLDocument.call(implementationOf(page), "");
 
-/** The descendants in document order, templates' contents left out. */
-export const elementsIn = (root: Element): readonly Element[] => Array.from(Element.prototype.getElementsByTagName.call(root, "*"));
+const ownerOf = getter<Document>(Node.prototype, "ownerDocument");
+
+/** Goes through an element's descendants in document order, templates' contents left out. */
+export const walkIn = (root: Element): TreeWalker => Document.prototype.createTreeWalker.call(ownerOf(root), root, NodeFilter.SHOW_ELEMENT);
 
 export const closestTo = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
 

@@ -12,7 +12,8 @@ export const longestLine = 160;
 const longestBlock = 700;
 const longParagraph = 200;
 
-const elsewhere = "nav *, footer *, aside *, figure *, figcaption, form *, [class*=comment i] *, [class*=related i] *, [class*=share i] *";
+/** What stands in one of these stands beside the story; and so does a caption. */
+const beside = "nav, footer, aside, figure, form, [class*=comment i], [class*=related i], [class*=share i]";
 
 /**
  * The blocks from the heading to the story's third long paragraph, whatever wraps them besides, in their order; those
@@ -41,11 +42,20 @@ function* from(start: Element, walk: TreeWalker, way: "nextNode" | "previousNode
 }
 
 function* linesOf(elements: Iterable<Element>, isAbove: boolean): Iterable<HeadingLine> {
+  const known = new Map<Element | null, boolean>();
   let paragraphs = 0;
   for (const element of elements) {
     if (element.textContent.length > 4 * longestBlock) continue; // a wrapper: its parts come by themselves
     const text = foldedText(element);
     if (element.localName === "p" && text.length > longParagraph && (paragraphs += 1) === 3) return;
-    if (text !== "" && text.length <= longestBlock && !element.matches(elsewhere)) yield { element, text, isAbove };
+    if (text !== "" && text.length <= longestBlock && !isElsewhere(element, known)) yield { element, text, isAbove };
   }
+}
+
+/** @param known by parent, for many have the same */
+function isElsewhere(element: Element, known: Map<Element | null, boolean>): boolean {
+  const parent = element.parentElement;
+  const isBeside = known.get(parent) ?? (parent !== null && parent.closest(beside) !== null);
+  known.set(parent, isBeside);
+  return isBeside || element.localName === "figcaption";
 }

@@ -40,7 +40,10 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
   }
 }
 
-const calledSo = (words: string, wanted: readonly Furniture[]): readonly Furniture[] => wanted.filter(({ called }) => called.test(words));
+const calledSo = (words: string, wanted: readonly Furniture[]): readonly Furniture[] => (anyName.test(words) ? wanted.filter(({ called }) => called.test(words)) : []);
+
+/** Few names are one of these: asked first, for all of them at once. */
+const anyName = new RegExp(furniture.map(({ called }) => called.source).join("|"));
 
 /** UTF-16 units, white space and all: furniture is small. */
 const longest = 3000;

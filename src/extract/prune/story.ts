@@ -18,10 +18,10 @@ interface Flow {
 
 /** @param threads comments: never the story, however much is said in them */
 export function findStory(body: Element, title: string, threads: readonly Element[]): Story {
-  const hidden = new Set(body.querySelectorAll(`[${marks.hidden}], [${marks.hidden}] *`));
+  const isHidden = (block: Element) => block.closest(`[${marks.hidden}]`) !== null;
   const all = blocksOf(body).filter((block) => !threads.some((thread) => thread.contains(block)));
-  const shown = flowsOf(all.filter((block) => !hidden.has(block)));
-  const unseen = flowsOf(all.filter((block) => hidden.has(block)));
+  const shown = flowsOf(all.filter((block) => !isHidden(block)));
+  const unseen = flowsOf(all.filter(isHidden));
   const isShown = !body.hasAttribute(marks.hidden) && isStory(widest(shown), widest(unseen));
   const flows = isShown ? shown : flowsOf(all);
   const half = flows.reduce((sum, { length }) => sum + length, 0) / 2;

@@ -23,7 +23,7 @@ export const knownElements: Step = {
   apply({ root, drop }) {
     for (const element of root.querySelectorAll(apart)) drop(element);
     for (const element of root.querySelectorAll("*")) settle(element);
-    for (const paragraph of root.querySelectorAll(`p:has(${endsParagraph})`)) rename(paragraph, "div");
+    for (const paragraph of root.querySelectorAll("p")) if (paragraph.firstElementChild && paragraph.querySelector(endsParagraph)) rename(paragraph, "div");
   },
 };
 
