@@ -18,7 +18,6 @@ interface Flow {
 
 /** @param threads comments: never the story, however much is said in them */
 export function findStory(body: Element, title: string, threads: readonly Element[]): Story {
-  const isHidden = (block: Element) => block.closest(`[${marks.hidden}]`) !== null;
   const all = blocksOf(body).filter((block) => !threads.some((thread) => thread.contains(block)));
   const shown = flowsOf(all.filter((block) => !isHidden(block)));
   const unseen = flowsOf(all.filter(isHidden));
@@ -32,6 +31,8 @@ export function findStory(body: Element, title: string, threads: readonly Elemen
   const isTextIn = (element: Element) => texts.some((each) => element.contains(each));
   return { isShown, isTextIn, isIn: (element) => isTextIn(element) || (heading !== undefined && element.contains(heading)) };
 }
+
+const isHidden = (block: Element): boolean => block.closest(`[${marks.hidden}]`) !== null;
 
 /** What is shown is the story, unless far more of it is hidden and what is shown is no longer than a notice about cookies. */
 const isStory = (shown: number, unseen: number): boolean => shown >= unseen || (shown > longestNotice && shown > unseen / 4);
