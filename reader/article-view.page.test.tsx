@@ -71,6 +71,9 @@ function open(others: Partial<{ article: Article; html: string; removed: readonl
       pictures={pictures}
       decide={asked}
       doors={doors}
+      place={null}
+      mark={null}
+      onPlace={() => {}}
     />
   );
   render(<Screen />, place);

@@ -3,6 +3,8 @@ import { followLook } from "./look-desk.ts";
 import { Reader } from "./reader.tsx";
 import { followAddress } from "./route.ts";
 import "./reader.css"; // after the styles of the pieces, which it arranges
+import "./marks.css";
+import "./help.css";
 
 followAddress();
 followLook();

@@ -12,7 +12,7 @@ test("a search keeps its words in the address, in any script", () => {
 });
 
 test("an article has an address of its own", () => {
-  expect(routeOf(articleAddress("01HZX"))).toEqual({ screen: "article", id: "01HZX" });
+  expect(routeOf(articleAddress("01HZX"))).toEqual({ screen: "article", id: "01HZX", mark: null });
 });
 
 test("backing up has an address of its own", () => {
@@ -20,7 +20,7 @@ test("backing up has an address of its own", () => {
 });
 
 test("an address that no one made is an article that is not there, not a broken page", () => {
-  expect(routeOf("#/%E0%A4%A")).toEqual({ screen: "article", id: "%E0%A4%A" });
+  expect(routeOf("#/%E0%A4%A")).toEqual({ screen: "article", id: "%E0%A4%A", mark: null });
 });
 
 test("a view of the shelf has an address, and one that is as always says nothing", () => {

@@ -1,16 +1,22 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { lengths, orders, shelves, wholeShelf, type View } from "#library/views.ts";
 
-/** What the address bar asks for: `#/`, `#/?q=words`, `#/?shelf=unread&tag=tides`, `#/<id>`, `#/backup`. */
-export type Route = { readonly screen: "library"; readonly query: string; readonly view: View } | { readonly screen: "article"; readonly id: string } | { readonly screen: "backup" };
+/** What the address bar asks for: `#/`, `#/?q=words`, `#/?shelf=unread&tag=tides`, `#/<id>`, `#/<id>/<highlight>`, `#/highlights?q=words`, `#/backup`, `#/welcome`. */
+export type Route =
+  | { readonly screen: "library"; readonly query: string; readonly view: View }
+  | { readonly screen: "article"; readonly id: string; readonly mark: string | null }
+  | { readonly screen: "highlights"; readonly query: string }
+  | { readonly screen: "backup" }
+  | { readonly screen: "welcome" };
 
 /** Never fails: what it does not understand is the library, and an unknown id is told as such by the article's screen. */
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
-  const id = path.replace(/\/.*$/, "");
-  if (id === "backup") return { screen: "backup" };
-  if (id) return { screen: "article", id };
+  const [id = "", mark = ""] = path.split("/");
   const asked = new URLSearchParams(query);
+  if (id === "backup" || id === "welcome") return { screen: id };
+  if (id === "highlights") return { screen: "highlights", query: asked.get("q") ?? "" };
+  if (id) return { screen: "article", id, mark: mark || null };
   return { screen: "library", query: asked.get("q") ?? "", view: viewOf(asked) };
 }
 
@@ -28,6 +34,13 @@ function viewOf(asked: URLSearchParams): View {
 
 export const backupAddress = "#/backup";
 
+export const welcomeAddress = "#/welcome";
+
+export const marksAddress = (query = ""): string => (query ? `#/highlights?${new URLSearchParams({ q: query })}` : "#/highlights");
+
+/** An article, at one of its highlights. */
+export const markAddress = (id: string, mark: string): string => `${articleAddress(id)}/${mark}`;
+
 export const articleAddress = (id: string): string => `#/${id}`;
 
 /** Says nothing of what is as always, so that the plain library has a plain address. */
@@ -44,6 +57,9 @@ export function libraryAddress(query = "", view = wholeShelf): string {
   const asked = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ""));
   return asked.size > 0 ? `#/?${asked}` : "#/";
 }
+
+/** Whether a view leaves nothing out, in whatever order. */
+export const isWhole = (view: View): boolean => libraryAddress("", { ...view, order: wholeShelf.order }) === libraryAddress();
 
 const current = signal<Route>({ screen: "library", query: "", view: wholeShelf });
 

@@ -1,7 +1,7 @@
 import type { ArticleId } from "#core/article.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
-import { backupAddress } from "./route.ts";
+import { backupAddress, marksAddress } from "./route.ts";
 import type { Reading } from "./use-source.ts";
 
 interface Props {
@@ -21,6 +21,10 @@ export function ShelfHead(props: Props) {
           {t("extension_name")}
         </p>
         <nav class="ways" aria-label={t("library_ways")}>
+          <a class="button button-quiet button-small" href={marksAddress()}>
+            <Icon name="note" />
+            {t("library_marks")}
+          </a>
           <a class="button button-quiet button-small" href={backupAddress}>
             <Icon name="backup" />
             {t("backup_title")}

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from "#core/article.ts";
-import { t } from "#i18n/index.ts";
+import { formatPercent, t, uiDirection } from "#i18n/index.ts";
 import { Dateline } from "#ui/dateline.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
@@ -20,6 +20,8 @@ interface Props extends RowDoors {
   readonly id: ArticleId;
   /** Not known for the moment that it takes to fetch it. */
   readonly article: Article | undefined;
+  /** How much of it has been read, of 1. */
+  readonly share: number;
   readonly query: string;
   readonly isSelected: boolean;
   readonly place: Place;
@@ -54,7 +56,7 @@ export function ShelfItem({ id, article, place, isSelected, ...rest }: Props) {
   );
 }
 
-function Row({ article, query, isSelected, onTag, onTick }: Omit<Props, "id" | "place"> & { readonly article: Article }) {
+function Row({ article, share, query, isSelected, onTag, onTick }: Omit<Props, "id" | "place"> & { readonly article: Article }) {
   const { id, title, lang, dir, leadPicture, readAt, tags } = article;
   return (
     <>
@@ -65,9 +67,10 @@ function Row({ article, query, isSelected, onTag, onTick }: Omit<Props, "id" | "
             {title}
           </a>
         </TheirWords>
-        <div class="shelf-about">
+        <div class="shelf-about" dir={uiDirection()}>
           <ReadState isRead={readAt !== null} />
           <Dateline {...article} />
+          {share > 0 && <span class="share-read">{t("library_share_read", formatPercent(Math.round(share * 100)))}</span>}
         </div>
         <PicturesComing id={id} />
         <Excerpt article={article} query={query} />
@@ -90,12 +93,27 @@ function Tick({ article: { id, title }, isSelected, onTick }: { article: Article
   );
 }
 
-function ActButton({ name, article: { id, title } }: { name: ActName; article: Article }) {
+/**
+ * Archiving is a button that stays what it is and is pressed or not: what turned into its own contrary under the pointer
+ * would be undone by whoever clicks twice.
+ */
+function ActButton({ name, article: { id, title, place } }: { name: ActName; article: Article }) {
   const { icon, key } = acts[name];
-  const label = `${actLabel(name)}: ${isolated(title)}`;
+  const isArchived = name === "moveToInbox" && place === "archive";
+  const label = isArchived ? "archive" : name;
+  const onClick = ({ detail }: MouseEvent) => void (detail < 2 && void perform(name, [id], title));
   return (
-    <button type="button" class="button button-quiet button-icon" data-act={name} aria-label={label} title={actLabel(name)} aria-keyshortcuts={key} onClick={() => void perform(name, [id], title)}>
-      <Icon name={icon} />
+    <button
+      type="button"
+      class="button button-quiet button-icon"
+      data-act={name}
+      aria-label={`${actLabel(label)}: ${isolated(title)}`}
+      aria-pressed={label === "archive" ? isArchived : undefined}
+      title={actLabel(name)}
+      aria-keyshortcuts={key}
+      onClick={onClick}
+    >
+      <Icon name={isArchived ? "archived" : icon} />
     </button>
   );
 }

@@ -2,11 +2,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { Article, ArticleId } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import { acts, actsFor, perform } from "./acts.ts";
+import { LastFocused } from "./last-focused.ts";
 import { noteOpened, openedLast } from "./place-on-shelf.ts";
 import { RowFocus } from "./row-focus.ts";
 import { extendTo, selection, toggle } from "./selection.ts";
 import { ShelfItem, type RowDoors } from "./shelf-item.tsx";
 import { shelfKeys } from "./shelf-keys.ts";
+import { noteQueue } from "./queue.ts";
+import { useShares } from "./use-shares.ts";
 import { useRows } from "./use-rows.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 
@@ -24,6 +27,8 @@ export function Shelf({ ids, query, doors }: Props) {
   const rows = useVirtualRows(ids.length, (index) => ids[index] ?? "", top);
   const drawn = rows.getVirtualItems();
   const articles = useRows(drawn.flatMap(({ index }) => ids[index] ?? []));
+  const shares = useShares(drawn.flatMap(({ index }) => ids[index] ?? []));
+  useEffect(() => noteQueue(ids), [ids]);
   const focus = useMemo(() => new RowFocus(list, rows), [rows]);
   useLayoutEffect(() => {
     const opened = openedLast.peek();
@@ -32,15 +37,26 @@ export function Shelf({ ids, query, doors }: Props) {
     noteOpened(null);
   });
   useShelfKeys({ list, ids, articles, focus });
+  useFocusKept(list, ids, focus);
   return (
     <ol class="shelf" ref={list} aria-label={t("library_list")} data-count={ids.length} style={{ blockSize: `${rows.getTotalSize()}px` }}>
       {drawn.map(({ key, index, start }) => {
         const article = articles.get(ids[index]!);
         const place = { index, count: ids.length, start: start - top, measure: rows.measureElement };
-        return <ShelfItem key={key} id={ids[index]!} article={article} query={query} place={place} isSelected={selection.value.has(ids[index]!)} {...doors} onTick={tick(ids)} />;
+        return <ShelfItem key={key} id={ids[index]!} article={article} share={shares.get(ids[index]!) ?? 0} query={query} place={place} isSelected={selection.value.has(ids[index]!)} {...doors} onTick={tick(ids)} />;
       })}
     </ol>
   );
+}
+
+/** When the row that has the focus goes, because it was archived or deleted, the focus passes to the one that takes its place. */
+function useFocusKept(list: { readonly current: HTMLElement | null }, ids: readonly ArticleId[], focus: RowFocus): void {
+  const [last] = useState(() => new LastFocused());
+  useEffect(() => last.follow(list.current), [last, list]);
+  useLayoutEffect(() => {
+    const place = last.placeIfGone(ids);
+    if (place !== null) focus.moveTo(place, ids);
+  }, [last, ids, focus]);
 }
 
 const tick = (ids: readonly ArticleId[]) => (id: ArticleId, isRange: boolean) => (isRange ? extendTo(id, ids) : toggle(id));

@@ -17,6 +17,8 @@ export interface LaunchOptions {
    * Firefox grants them when we ask; Chromium has them from the start, in a copy of the build.
    */
   readonly granted?: readonly string[];
+  /** Leaves the page open that greets a new person; otherwise it is closed once it has come. */
+  readonly welcome?: boolean;
   /** False shows the window, which needs a display. */
   readonly headless?: boolean;
 }

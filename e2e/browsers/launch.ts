@@ -12,5 +12,13 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const dist = options.dist ?? join("dist", name);
   if (!existsSync(join(dist, "manifest.json"))) throw new Error(`${dist} is not built: npm run build`);
   const start = name === "chromium" ? launchChromium : launchFirefox;
-  return start({ ...options, dist });
+  const browser = await start({ ...options, dist });
+  if (options.welcome) return browser;
+  try {
+    await (await browser.waitForExtensionPage("reader/index.html#/welcome")).close();
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@
  * A rule for the linter: who may import whom. The table is the architecture; `docs/architecture.md` explains it.
  * A folder may always import from itself (`./…`); `#name/…` reaches `src/name`.
  */
-const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip transfer witness waiting look ui";
+const everyFolder = "core platform i18n sanitise filters ledger extract pictures search library messages clip transfer witness waiting look quotes ui";
 const preact = "preact preact/hooks @preact/signals";
 
 const codeMirror = ["autocomplete", "commands", "language", "lint", "search", "state", "view"].map((name) => `@codemirror/${name}`).join(" ") + " @lezer/highlight";
@@ -24,6 +24,7 @@ export const layers = {
   "src/witness": { folders: "core platform library", packages: "" },
   "src/waiting": { folders: "core platform library messages", packages: "" },
   "src/clip": { folders: "core platform filters library messages", packages: "" },
+  "src/quotes": { folders: "core", packages: "approx-string-match" },
   "src/look": { folders: "core platform", packages: "" },
   "src/ui": { folders: "core i18n sanitise ledger filters", packages: preact },
   "src/picker": { folders: "core platform filters", packages: "" },

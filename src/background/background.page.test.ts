@@ -29,6 +29,7 @@ const on = {
 const button = { text: "", title: "" };
 const shown: string[] = [];
 const tab: { id: number; status: string; url?: string } = { id: 7, status: "complete" };
+const opened: string[] = [];
 const alarms: string[] = [];
 const granted = new Set<string>();
 const menu: { id: string; title: string; contexts: string[] }[] = [];
@@ -49,8 +50,8 @@ Object.assign(world.browser, {
     setBadgeBackgroundColor: async () => {},
     setBadgeTextColor: async () => {},
   },
-  tabs: { get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
   permissions: { onAdded: on.added, onRemoved: on.removed, contains: async ({ origins }: { origins: string[] }) => origins.every((each) => granted.has(each)) },
+  tabs: { create: async (made: { url: string }) => void opened.push(made.url), get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
   commands: { onCommand: on.command },
   alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name), clear: async () => true },
   contextMenus: { onClicked: on.clicked, removeAll: async () => void menu.splice(0), create: (item: (typeof menu)[number]) => void menu.push(item) },
@@ -172,7 +173,7 @@ test("the page is cleaned as the person has set it, and told no rule of another 
 });
 
 test("the context menu offers to save the page, and what is selected", async () => {
-  on.installed.fire();
+  on.installed.fire({ reason: "chrome_update" });
   on.startup.fire();
   await expect.poll(() => menu).toMatchObject([
     { id: "save", title: english.menu_save.message, contexts: ["page"] },
@@ -231,9 +232,18 @@ test("housekeeping empties the trash of what has been there for its time, and fo
   const saved = await addArticle(clipping, {});
   const id = saved.ok ? saved.value.id : expect.fail(saved.problem.code);
   await library.articles.update(id, { place: "trash", trashedAt: 1, facets: ["place:trash"] });
-  on.installed.fire();
+  on.installed.fire({ reason: "chrome_update" });
   await vi.waitFor(() => expect(alarms).toContain("housekeeping"));
   on.alarm.fire({ name: "another" });
   on.alarm.fire({ name: "housekeeping" });
   await vi.waitFor(async () => expect(await Promise.all([library.articles.count(), library.freshWords.count()])).toEqual([0, 0]));
+});
+
+test("a new person is greeted once, and nobody after an update", async () => {
+  on.installed.fire({ reason: "update" });
+  on.installed.fire({ reason: "install" });
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  on.installed.fire({ reason: "install" });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(opened.filter((each) => each.endsWith("reader/index.html#/welcome"))).toHaveLength(1);
 });

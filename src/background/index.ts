@@ -9,6 +9,7 @@ import { takePicked } from "./picked.ts";
 import { keepPicturesComing } from "./pictures.ts";
 import { serveOurPages } from "./save.ts";
 import { keepSavedBadges } from "./saved-badges.ts";
+import { welcomeOnce } from "./welcome.ts";
 
 serveOurPages();
 offerInContextMenu();
@@ -17,3 +18,4 @@ keepSavedBadges();
 takePicked();
 keepPicturesComing();
 keepHouse();
+welcomeOnce();

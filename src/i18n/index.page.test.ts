@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changeSettings } from "#platform/settings.ts";
 import { formatAgo, formatDate, loadWords, t, tn, uiDirection } from "./index.ts";
 
-async function speak(language: "en" | "ur") {
+async function speak(language: "en" | "ur" | "pseudo") {
   await changeSettings({ language });
   await loadWords();
 }
@@ -36,4 +36,14 @@ test("how long ago is told in the largest unit that fits", async () => {
     "now", "5 minutes ago", "1 hour ago", "yesterday", "9 days ago",
   ]);
   expect(ago(60 * 24 * 60)).toBe("Mar 21, 2024");
+});
+
+test("the language that is none is longer than English, runs from right to left, and fills in what it is given", async () => {
+  await speak("en");
+  const english = t("library_none", "x");
+  await speak("pseudo");
+  const other = t("library_none", "x");
+  expect([uiDirection(), other.startsWith("["), other.includes("x"), other.length > english.length * 1.25]).toEqual(["rtl", true, true, true]);
+  expect(tn("ui_minutes", 1200)).toContain("1,200");
+  await speak("en");
 });

@@ -1,6 +1,8 @@
 import type { Direction } from "#core/clipping.ts";
 import { browser } from "#platform/browser.ts";
 import { readSettings } from "#platform/settings.ts";
+import { languages, type Language } from "./languages.ts";
+import { lengthened } from "./pseudo.ts";
 import type english from "./_locales/en/messages.json";
 
 /** Every key of the English file. A key that is not there does not compile. */
@@ -9,15 +11,18 @@ export type Key = keyof typeof english;
 /** Keys that come as a family, one for each plural category: `minutes_one`, `minutes_other`, … */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
-export const languages = ["en", "ur"] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language };
+
+/** English, longer and from right to left: whoever makes a screen sees at once what another language will do to it. No option offers it. */
+export const pseudo = "pseudo";
+type Spoken = Language | typeof pseudo;
 
 type Messages = Record<string, { message: string }>;
 
 const fallback: Language = "en";
-const rightToLeft: ReadonlySet<Language> = new Set(["ur"]);
+const rightToLeft: ReadonlySet<Spoken> = new Set(["ur", pseudo]);
 
-let language: Language = fallback;
+let language: Spoken = fallback;
 let messages: Messages = {};
 let formats = formatsOf(fallback);
 
@@ -29,8 +34,9 @@ let formats = formatsOf(fallback);
 export async function loadWords(): Promise<void> {
   const [{ language: wanted }, words] = await Promise.all([readSettings(), readMessages(fallback)]);
   language = wanted === "auto" ? nearest(browser.i18n.getUILanguage()) : wanted;
-  messages = language === fallback ? words : { ...words, ...(await readMessages(language)) };
-  formats = formatsOf(language);
+  messages = language === fallback || language === pseudo ? words : { ...words, ...(await readMessages(language)) };
+  if (language === pseudo) messages = lengthened(words);
+  formats = formatsOf(uiLanguage());
 }
 
 /** The sentence for a key, with `$1`, `$2`, … filled in. */
@@ -46,7 +52,7 @@ export function tn(stem: PluralKey, count: number, ...values: readonly (string |
   return t(key as Key, formatNumber(count), ...values);
 }
 
-export const uiLanguage = (): Language => language;
+export const uiLanguage = (): Language => (language === pseudo ? fallback : language);
 
 export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" : "ltr");
 
@@ -58,7 +64,7 @@ export function formatBytes(bytes: number): string {
   const units = ["kilobyte", "megabyte", "gigabyte"] as const;
   const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
   const value = bytes / 10 ** (3 * (step + 1));
-  return new Intl.NumberFormat(language, { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(uiLanguage(), { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
 /** What our language calls a language: `ur` is "Urdu". The tag itself where nobody knows it. */

@@ -34,14 +34,14 @@ export const purgeGone = (): Promise<Result<number>> =>
 
 /** One article with all that belongs to it, in one transaction; does nothing when it has been taken back meanwhile. */
 function purge(library: Library, id: ArticleId): Promise<void> {
-  const { articles, bodies, versions, ledgers, snapshots, highlights, pictures, articlePictures, counters } = library;
-  return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, highlights, pictures, articlePictures, counters], async () => {
+  const { articles, bodies, versions, ledgers, snapshots, highlights, places, pictures, articlePictures, counters } = library;
+  return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, highlights, places, pictures, articlePictures, counters], async () => {
     const row = await articles.get(id);
     if (!row || !isThrownAway(row)) return;
     await forgetPictures(library, await rowsOf(library, id));
     await versions.bulkDelete((await versionsOf(library, id)).map(({ revision }) => [id, revision]));
     await highlights.where("articleId").equals(id).delete();
-    for (const table of [snapshots, ledgers, bodies, articles]) await table.delete(id);
+    for (const table of [places, snapshots, ledgers, bodies, articles]) await table.delete(id);
     await recount(library, [row], []);
   });
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { Absence } from "#core/absence.ts";
 import type { Article, ArticleId } from "#core/article.ts";
+import type { Quote } from "#core/quote.ts";
 import type { Rule } from "#core/rule.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { PostingsRow } from "#search/postings.ts";
@@ -91,17 +92,27 @@ export interface ToCleanRow {
 }
 
 /** A marked passage, found again by its words rather than by its place. */
-export interface HighlightRow {
+export interface HighlightRow extends Quote {
   /** A ULID. */
   readonly id: string;
   readonly articleId: ArticleId;
-  readonly quote: string;
-  /** A few words before and after `quote`, which tell it from the same words elsewhere. */
-  readonly prefix: string;
-  readonly suffix: string;
   readonly colour: string;
   readonly note: string;
   readonly createdAt: number;
+}
+
+/** How far an article has been read: the paragraph at the top of the window, and where in it. */
+export interface PlaceRow {
+  readonly articleId: ArticleId;
+  /** The paragraph's number in the text, and how it begins: the one may change, and the other tells. */
+  readonly block: number;
+  readonly words: string;
+  /** How much of the paragraph stands above the window's top, of 1. */
+  readonly within: number;
+  /** How much of the whole has been read, of 1. */
+  readonly share: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** A picture, stored once however many articles show it. */
@@ -162,6 +173,7 @@ export class Library extends Dexie {
   declare readonly lines: Table<LineRow, string>;
   declare readonly toClean: Table<ToCleanRow, ArticleId>;
   declare readonly highlights: Table<HighlightRow, string>;
+  declare readonly places: Table<PlaceRow, ArticleId>;
   declare readonly pictures: Table<PictureRow, string>;
   declare readonly articlePictures: Table<ArticlePictureRow, [ArticleId, string]>;
   declare readonly counters: Table<CounterRow, CounterName>;
@@ -184,6 +196,7 @@ export class Library extends Dexie {
       lines: "line",
       toClean: "articleId",
       highlights: "id, articleId",
+      places: "articleId, at",
       pictures: "hash",
       articlePictures: "[articleId+url], articleId, hash, absence",
       counters: "name",

@@ -7,7 +7,7 @@ import { stoodIn } from "./organise.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { dropUnshown, rowsOf } from "./pictures.ts";
 import { knownBy } from "./same-story.ts";
-import type { ArticlePictureRow, ArticleRow, HighlightRow, Library, PictureRow, VersionRow } from "./schema.ts";
+import type { ArticlePictureRow, ArticleRow, HighlightRow, Library, PictureRow, PlaceRow, VersionRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 import { versionsOf } from "./versions.ts";
 
@@ -22,15 +22,17 @@ export interface WholeArticle {
   readonly highlights: readonly Omit<HighlightRow, "articleId">[];
   /** In the article's order. */
   readonly pictures: readonly Pick<ArticlePictureRow, "url" | "hash" | "absence">[];
+  /** How far it has been read; null when it has not been begun, or an older backup does not say. */
+  readonly place: Omit<PlaceRow, "articleId"> | null;
 }
 
 /** Null when it is not there, or can no longer be read. */
 export async function readWhole(library: Library, id: ArticleId): Promise<WholeArticle | null> {
-  const { articles, bodies, ledgers, snapshots, versions, highlights, articlePictures } = library;
-  const rows = await library.transaction("r", [articles, bodies, ledgers, snapshots, versions, highlights, articlePictures], () =>
-    Promise.all([articles.get(id), bodies.get(id), ledgers.get(id), snapshots.get(id), versionsOf(library, id), highlights.where("articleId").equals(id).toArray(), rowsOf(library, id)]),
+  const { articles, bodies, ledgers, snapshots, versions, highlights, places, articlePictures } = library;
+  const rows = await library.transaction("r", [articles, bodies, ledgers, snapshots, versions, highlights, places, articlePictures], () =>
+    Promise.all([articles.get(id), bodies.get(id), ledgers.get(id), snapshots.get(id), versionsOf(library, id), highlights.where("articleId").equals(id).toArray(), rowsOf(library, id), places.get(id)]),
   );
-  const [row, body, ledger, snapshot, earlier, marks, shown] = rows;
+  const [row, body, ledger, snapshot, earlier, marks, shown, reached] = rows;
   if (!row || !body || !ledger) return null;
   const { doc: _doc, facets: _facets, headline: _headline, fingerprint: _fingerprint, ...article } = row;
   const unpacking = Promise.all([unpack(body.html), unpackLedger(ledger.entries), snapshot?.html ? unpack(snapshot.html) : null, Promise.all(earlier.map(unpackedVersion))]);
@@ -41,8 +43,11 @@ export async function readWhole(library: Library, id: ArticleId): Promise<WholeA
     article, html, removed, decisions: ledger.decisions, snapshot: page, versions: texts,
     highlights: marks.map(({ articleId: _id, ...mark }) => mark),
     pictures: shown.toSorted((one, other) => one.place - other.place).map(({ url, hash, absence }) => ({ url, hash, absence })),
+    place: reached ? withoutId(reached) : null,
   };
 }
+
+const withoutId = ({ articleId: _id, ...place }: PlaceRow): Omit<PlaceRow, "articleId"> => place;
 
 const unpackedVersion = async ({ revision, savedAt, title, words, html }: VersionRow) => ({ revision, savedAt, title, words, html: await unpack(html) });
 
@@ -65,14 +70,14 @@ export async function makeReady(whole: WholeArticle, pictures: readonly PictureR
 
 /** Writes articles that take the place of those of their ids, or of none. All or nothing. */
 export function writeWhole(library: Library, ready: readonly ReadyArticle[]): Promise<void> {
-  const { articles, bodies, ledgers, snapshots, versions, highlights, articlePictures, pictures, counters, freshWords } = library;
-  return library.transaction("rw", [articles, bodies, ledgers, snapshots, versions, highlights, articlePictures, pictures, counters, freshWords], async () => {
+  const { articles, bodies, ledgers, snapshots, versions, highlights, places, articlePictures, pictures, counters, freshWords } = library;
+  return library.transaction("rw", [articles, bodies, ledgers, snapshots, versions, highlights, places, articlePictures, pictures, counters, freshWords], async () => {
     for (const one of ready) await writeOne(library, one);
   });
 }
 
 async function writeOne(library: Library, { whole, pictures, packed, terms, text }: ReadyArticle): Promise<void> {
-  const { article, removed, decisions, versions, highlights, pictures: shown } = whole;
+  const { article, removed, decisions, versions, highlights, place: reached, pictures: shown } = whole;
   const { id } = article;
   const before = await library.articles.get(id);
   const doc = await changeCounter(library, "lastDoc", 1);
@@ -85,6 +90,7 @@ async function writeOne(library: Library, { whole, pictures, packed, terms, text
   await library.versions.bulkPut(versions.map((version, place) => ({ ...version, articleId: id, format, html: packed.versions[place] ?? packed.body })));
   await library.highlights.bulkPut(highlights.map((mark) => ({ ...mark, articleId: id })));
   const shownBefore = await rowsOf(library, id);
+  if (reached) await library.places.put({ ...reached, articleId: id });
   await library.pictures.bulkPut([...pictures]);
   await library.articlePictures.bulkDelete(shownBefore.map(({ url }) => [id, url]));
   await library.articlePictures.bulkPut(shown.map((each, place) => ({ ...each, articleId: id, place, tries: 0, notBefore: 0 })));

@@ -7,8 +7,8 @@ import { browser } from "./browser.ts";
 export interface Settings {
   /** Kinds of clutter that are taken out. */
   readonly kinds: Readonly<Record<Kind, boolean>>;
-  /** Language of the interface; `auto` follows the browser. */
-  readonly language: "auto" | "en" | "ur";
+  /** Language of the interface; `auto` follows the browser, `pseudo` is for whoever makes screens. */
+  readonly language: "auto" | "en" | "ur" | "pseudo";
   /** How articles are shown. */
   readonly look: Look;
   readonly pictureCaps: PictureCaps;

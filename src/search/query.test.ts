@@ -34,3 +34,17 @@ test.each([
   expect(query.words).toEqual(words);
   expect(hasFilters(query.filters)).toBe(false);
 });
+
+test.each([
+  ["before:banana", ["badDay"]],
+  ["after:2026-13-", []],
+  ["before:20", []],
+  ["site:", ["emptyFilter"]],
+  ["is:open", ["unknownState"]],
+  ["is:unr", []],
+  ['"', ["emptyPhrase"]],
+  ['"the pier', []],
+  ["https://news.example/a harbour", []],
+])("what is amiss in %s is told", (typed, codes) => {
+  expect(parseQuery(typed).mistakes.map(({ code }) => code)).toEqual(codes);
+});

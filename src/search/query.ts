@@ -12,6 +12,15 @@ export interface Query {
   /** Folded words of each "phrase", that have to follow one another. */
   readonly phrases: readonly (readonly string[])[];
   readonly filters: Filters;
+  /** What can be told to be amiss in it. Its words are looked for all the same. */
+  readonly mistakes: readonly Mistake[];
+}
+
+/** `badDay`: no day behind `before:` or `after:`; `unknownState`: none that `is:` knows; `emptyFilter`, `emptyPhrase`: nothing stands there yet. */
+export interface Mistake {
+  readonly code: "badDay" | "unknownState" | "emptyFilter" | "emptyPhrase";
+  /** What was written. */
+  readonly written: string;
 }
 
 export interface Filters {
@@ -35,13 +44,28 @@ export function parseQuery(typed: string): Query {
   const words: string[] = [];
   const phrases: (readonly string[])[] = [];
   const filters = { sites: [] as string[], tags: [] as string[], states: [] as State[], languages: [] as string[], before: null as number | null, after: null as number | null };
+  const mistakes: Mistake[] = [];
   for (const [whole, name, quoted, bare, phrase] of typed.matchAll(piece)) {
+    const mistake = mistakeIn(name?.toLowerCase(), quoted ?? bare ?? "", phrase);
+    if (mistake) mistakes.push({ code: mistake, written: whole });
     if (name && addFilter(filters, name.toLowerCase(), quoted ?? bare ?? "")) continue;
     const found = wordsOf(whole);
     if (phrase !== undefined && found.length > 1) phrases.push(found);
     else words.push(...found);
   }
-  return { words, phrases, filters };
+  return { words, phrases, filters, mistakes };
+}
+
+const filterNames = new Set(["site", "tag", "lang", "is", "before", "after"]);
+
+/** One that is still being typed is no mistake yet, as long as it can become something. */
+function mistakeIn(name: string | undefined, value: string, phrase: string | undefined): Mistake["code"] | null {
+  if (phrase !== undefined && wordsOf(phrase).length === 0) return "emptyPhrase";
+  if (name === undefined || !filterNames.has(name)) return null;
+  if (value === "") return "emptyFilter";
+  if (name === "is") return states.some((each) => each.startsWith(value.toLowerCase())) ? null : "unknownState";
+  const isDay = name !== "before" && name !== "after" ? true : day.test(value) || begunDay.test(value);
+  return isDay ? null : "badDay";
 }
 
 type Gathering = { -readonly [Name in keyof Filters]: Filters[Name] extends readonly (infer Each)[] ? Each[] : Filters[Name] };
@@ -63,13 +87,15 @@ function addState(filters: Gathering, value: string): boolean {
   return state !== undefined || states.some((each) => each.startsWith(value));
 }
 
+const begunDay = /^[\d-]{1,3}$/;
+
 const day = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?-?$/;
 
 /** `2026`, `2026-01`, `2026-01-31`: before its first moment, or from it on, by the clock of this place. */
 function addBound(filters: Gathering, name: "before" | "after", value: string): boolean {
   const [, year, month = "1", date = "1"] = day.exec(value) ?? [];
   if (year) filters[name] = new Date(Number(year), Number(month) - 1, Number(date)).getTime();
-  return year !== undefined || /^[\d-]{1,3}$/.test(value);
+  return year !== undefined || begunDay.test(value);
 }
 
 /** Whether the query asks for anything. */

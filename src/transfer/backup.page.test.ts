@@ -50,6 +50,7 @@ async function everything(): Promise<unknown> {
     pictures: await Promise.all((await library.pictures.toArray()).map(async (row) => ({ ...row, blob: [...new Uint8Array(await row.blob.arrayBuffer())], blobType: row.blob.type }))),
     shown: await library.articlePictures.toArray(),
     highlights: await library.highlights.toArray(),
+    places: await library.places.toArray(),
     counters: (await library.counters.toArray()).filter(({ name, value }) => name !== "lastDoc" && value !== 0),
     rules: await readRules(),
   };
@@ -69,6 +70,7 @@ async function aLibrary(): Promise<readonly ArticleId[]> {
   await archive([two]);
   await trash([three]);
   await library.highlights.put({ id: "h1", articleId: one, quote: "Heron", prefix: "", suffix: "", colour: "yellow", note: "!", createdAt: 5 });
+  await library.places.put({ articleId: one, block: 3, words: "Heron", within: 0.5, share: 0.4, at: 6 });
   await writeRules("! mine\n##.promo");
   return [one, two, three];
 }

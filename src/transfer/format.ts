@@ -54,7 +54,8 @@ export function readWholeLine(text: string): WholeArticle | null {
   const decisions = clipping && readDecisions(value["decisions"], clipping.removed);
   if (!clipping || !decisions || !hasStanding(article)) return null;
   const parts = isArrayOf(value["versions"], isVersion, 10_000) && isArrayOf(value["highlights"], isHighlight, 100_000) && isArrayOf(value["pictures"], isShown, caps.pictures + 1);
-  return parts ? ({ ...value, removed: clipping.removed, decisions } as unknown as WholeArticle) : null;
+  const place = value["place"] ?? null;
+  return parts && (place === null || isPlace(place)) ? ({ ...value, removed: clipping.removed, decisions, place } as unknown as WholeArticle) : null;
 }
 
 const hasStanding = (article: Unknown): boolean =>
@@ -72,6 +73,11 @@ const isVersion = (value: unknown): value is WholeArticle["versions"][number] =>
 
 const isHighlight = (value: unknown): value is WholeArticle["highlights"][number] =>
   isObject(value) && ["id", "quote", "prefix", "suffix", "colour", "note"].every((name) => isText(value[name], caps.html)) && isCount(value["createdAt"]);
+
+const isPlace = (value: unknown): boolean =>
+  isObject(value) && isCount(value["block"]) && isCount(value["at"]) && isText(value["words"], 200) && ["within", "share"].every((name) => isShare(value[name]));
+
+const isShare = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 1;
 
 const isShown = (value: unknown): value is WholeArticle["pictures"][number] =>
   isObject(value) && isText(value["url"], caps.url) &&

@@ -23,6 +23,7 @@ export function merge(ours: WholeArticle, theirs: WholeArticle): WholeArticle {
     },
     versions,
     pictures: late.pictures.map((each) => (each.hash === null ? (early.pictures.find(({ url, hash }) => url === each.url && hash !== null) ?? each) : each)),
+    place: late.place ?? early.place,
     highlights: [...new Map([...early.highlights, ...late.highlights].map((mark) => [mark.id, mark])).values()],
   };
 }

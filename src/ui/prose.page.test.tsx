@@ -123,3 +123,10 @@ test("a footnote's link leads to the footnote, and the address bar goes on sayin
   expect(document.activeElement?.textContent).toBe("Or ten.");
   expect(location.href).toBe(before);
 });
+
+test("a paragraph reads in the direction it is written in, whatever its page says and however it begins", () => {
+  const prose = show("<p>Quillmere شہر کی بندرگاہ پر سفید کشتی آئی۔</p><p>The boat is called کشتی here.</p><ul><li>سفید کشتی</li></ul><p dir=rtl>Only Latin words</p><p>12</p>");
+  expect([...prose.querySelectorAll("p, li")].map((each) => getComputedStyle(each).direction)).toEqual(["rtl", "ltr", "rtl", "ltr", "ltr"]);
+  const turned = show("<p>سفید کشتی</p><blockquote><p>A Latin quotation.</p></blockquote>", { lang: "ur", dir: "rtl" });
+  expect([...turned.querySelectorAll("p")].map((each) => getComputedStyle(each).direction)).toEqual(["rtl", "ltr"]);
+});

@@ -6,6 +6,7 @@ import type { Direction } from "#core/clipping.ts";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
 import { followAnchors } from "./prose-anchors.ts";
 import { reusePictures, sayWhy, showPictures, standIns } from "./prose-pictures.ts";
+import { turnParagraphs } from "./prose-directions.ts";
 import { frameTables, watchScrollers } from "./prose-scrollers.ts";
 
 interface Props {
@@ -28,11 +29,12 @@ export function Prose({ nodes, lang, dir, pictures = none, missing = nothingMiss
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const copy = nodes.cloneNode(true) as SafeNodes;
+    turnParagraphs(copy, dir);
     standIns(copy);
     frameTables(copy);
     if (place.current) reusePictures(place.current, copy);
     place.current?.replaceChildren(copy);
-  }, [nodes]);
+  }, [nodes, dir]);
   useLayoutEffect(() => {
     if (place.current) showPictures(place.current, pictures);
   }, [nodes, pictures]);

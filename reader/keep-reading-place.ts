@@ -1,0 +1,75 @@
+import { begunFrom, doneFrom, type Place } from "#library/places.ts";
+import { blocksOf, goToPlace, placeIn, readingLine } from "./reading-place.ts";
+
+/** Milliseconds of rest before a place is written down. */
+const rest = 700;
+
+interface Doors {
+  /** Called in each frame in which the person moves. */
+  readonly show: (share: number) => void;
+  /** Called when they rest, and when they leave. */
+  readonly keep: (place: Place) => void;
+}
+
+/**
+ * Begins where `start` says, notes where the person goes, and holds the paragraph at the top of the window there when
+ * letters, window or pictures change their size. Until `signal` says stop.
+ */
+export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show, keep }: Doors, signal: AbortSignal): void {
+  const blocks = blocksOf(prose);
+  if (start && start.share >= begunFrom && start.share < doneFrom) goToPlace(blocks, start);
+  let current = placeIn(prose, blocks);
+  let isKept = true;
+  const write = () => {
+    if (!isKept) keep(current);
+    isKept = true;
+  };
+  const writeSoon = rested(write);
+  const onMove = inFrame(() => {
+    if (signal.aborted) return;
+    current = placeIn(prose, blocks);
+    isKept = false;
+    show(current.share);
+    writeSoon();
+  });
+  show(current.share);
+  addEventListener("scroll", onMove, { signal, passive: true });
+  addEventListener("pagehide", write, { signal });
+  document.addEventListener("visibilitychange", write, { signal });
+  signal.addEventListener("abort", write);
+  holdThrough(prose, () => isAmid(prose, current) && goToPlace(blocks, current), signal);
+}
+
+/** Above the text and below it there is nothing to hold. */
+const isAmid = (prose: HTMLElement, { block, within }: Place): boolean => (block > 0 || within > 0) && prose.getBoundingClientRect().bottom > readingLine();
+
+/** Calls `hold` whenever the text has another size than before, within the same frame, so that nobody sees it move. */
+function holdThrough(prose: HTMLElement, hold: () => void, signal: AbortSignal): void {
+  let isFirst = true;
+  const watch = new ResizeObserver(() => {
+    if (!isFirst) hold();
+    isFirst = false;
+  });
+  watch.observe(prose);
+  signal.addEventListener("abort", () => watch.disconnect());
+}
+
+function rested(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, rest);
+  };
+}
+
+function inFrame(act: () => void): () => void {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      act();
+    });
+  };
+}

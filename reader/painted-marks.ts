@@ -1,0 +1,33 @@
+import { colourOf, colours, type Highlight as Mark } from "#library/highlights.ts";
+import { findQuote } from "#quotes/quote.ts";
+import { mapText, type TextMap } from "#quotes/text-map.ts";
+
+/** What stands amid an article's text and is ours. */
+const ours = ".put-back-note, .missing-picture";
+
+/** The marks of an article on screen. The article's nodes stay as they are: the browser paints ranges (CSS Custom Highlights). */
+export interface PaintedMarks {
+  readonly map: TextMap;
+  /** Where each stands, by its id; null where its words are in the text no more. */
+  readonly ranges: ReadonlyMap<string, Range | null>;
+}
+
+export function paintMarks(prose: HTMLElement, marks: readonly Mark[]): PaintedMarks {
+  const map = mapText(prose, ours);
+  const ranges = new Map(marks.map((mark) => [mark.id, findQuote(map, mark)] as const));
+  const rangesOf = (wanted: (mark: Mark) => boolean) => marks.filter(wanted).flatMap(({ id }) => ranges.get(id) ?? []);
+  for (const colour of colours) CSS.highlights.set(`mark-${colour}`, new Highlight(...rangesOf((mark) => colourOf(mark) === colour)));
+  CSS.highlights.set("mark-noted", new Highlight(...rangesOf(({ note }) => note !== "")));
+  return { map, ranges };
+}
+
+export function clearMarks(): void {
+  for (const name of [...colours, "noted"]) CSS.highlights.delete(`mark-${name}`);
+}
+
+/** The mark under the pointer, in CSS pixels of the viewport; of several the latest. */
+export function markAt({ ranges }: PaintedMarks, x: number, y: number): string | undefined {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret) return undefined;
+  return [...ranges].findLast(([, range]) => range?.isPointInRange(caret.offsetNode, caret.offset))?.[0];
+}

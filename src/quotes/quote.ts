@@ -1,0 +1,63 @@
+import search from "approx-string-match";
+import { longestQuote, type Quote } from "#core/quote.ts";
+import type { TextMap } from "./text-map.ts";
+
+/** Letters of what stands before and after a passage. */
+const context = 40;
+
+/** A passage shorter than this is found as it is or not at all: nearly anything resembles three letters. */
+const fewLetters = 12;
+
+/** The words of a range of this text; null where it holds none, or more than a passage. */
+export function quoteOf({ text, placesOf }: TextMap, range: AbstractRange): Quote | null {
+  const [from, to] = placesOf(range);
+  const passage = text.slice(from, to);
+  const quote = passage.trim();
+  if (quote === "" || quote.length > longestQuote) return null;
+  const start = from + passage.indexOf(quote);
+  const end = start + quote.length;
+  return { quote, prefix: text.slice(Math.max(0, start - context), start), suffix: text.slice(end, end + context) };
+}
+
+/**
+ * Where a passage stands in a text, which may have changed a little since; null when it is not there any more.
+ * The same words in several places are told apart by what stands around them.
+ */
+export function findQuote(map: TextMap, wanted: Quote): Range | null {
+  const places = exactly(map.text, wanted.quote);
+  const found = best(map.text, wanted, places.length > 0 ? places : nearly(map.text, wanted.quote));
+  return found ? map.rangeOf(found.start, found.end) : null;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Letters that differ. */
+  readonly errors: number;
+}
+
+function exactly(text: string, quote: string): readonly Place[] {
+  const places: Place[] = [];
+  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) places.push({ start, end: start + quote.length, errors: 0 });
+  return places;
+}
+
+/** Up to a sixth of the letters may be others: a link that has come between, a word put right. */
+const nearly = (text: string, quote: string): readonly Place[] => (quote.length < fewLetters ? [] : search(text, quote, Math.min(120, Math.floor(quote.length / 6))));
+
+function best(text: string, { prefix, suffix }: Quote, places: readonly Place[]): Place | undefined {
+  const scored = places.map((place) => ({ place, score: sameAtEnd(text.slice(0, place.start), prefix) + sameAtStart(text.slice(place.end, place.end + context), suffix) - 4 * place.errors }));
+  return scored.toSorted((one, other) => other.score - one.score)[0]?.place;
+}
+
+function sameAtEnd(before: string, prefix: string): number {
+  let same = 0;
+  while (same < prefix.length && before.at(-1 - same) === prefix.at(-1 - same)) same += 1;
+  return same;
+}
+
+function sameAtStart(behind: string, suffix: string): number {
+  let same = 0;
+  while (same < suffix.length && behind[same] === suffix[same]) same += 1;
+  return same;
+}
