@@ -47,6 +47,8 @@ export interface Evidence {
   readonly garbled: number;
   /** JSON or XML, as browsers show it. */
   readonly isData: boolean;
+  /** The page says nothing else, and leads nowhere: there was nothing to choose from. */
+  readonly isAllThereIs: boolean;
   readonly isDated: boolean;
   readonly isSigned: boolean;
 }
@@ -77,10 +79,14 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
     prices: page.match(price)?.length ?? 0,
     garbled: text.length === 0 ? 0 : (text.match(unreadable)?.length ?? 0) / text.length,
     isData: /^(?:\{\s*"|\[\s*[{[]|<[?!\w][^<]*>\s*<)/.test(text),
+    isAllThereIs: text.length >= page.length && source.querySelector(choices) === null,
     isDated: meta.publishedAt !== null,
     isSigned: meta.byline !== null,
   };
 }
+
+/** What every page has that is more than a text. */
+const choices = "h1, h2, h3, form, button, img, iframe, nav, header, footer, a[href]:not([href^='javascript:' i])";
 
 const price = /[$€£¥₹]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|GBP|kr\b|zł|Kč|₽|Rs)/g;
 

@@ -16,7 +16,7 @@ export interface Assessment {
 const leastLikely = 0.2;
 
 /** Not a paragraph of prose, on a page that does not call itself an article; or what a viewer of data shows. */
-const isBare = ({ words, longParagraphs, saysArticle, isData }: Evidence): boolean => isData || (longParagraphs === 0 && words < 120 && !saysArticle);
+const isBare = ({ words, longParagraphs, saysArticle, isData, isAllThereIs }: Evidence): boolean => isData || (longParagraphs === 0 && words < 120 && !saysArticle && !isAllThereIs);
 
 /** Both probabilities at once are modest numbers: stretched, so that 0.9 is where nearly all are good. */
 function told(likelihood: number): number {
@@ -32,6 +32,6 @@ export function assess(given: Case): Assessment {
   return {
     confidence: told(isArticle * probability(soundWeights, x)),
     confidenceReasons: reasonsOf(evidence),
-    isRefused: isArticle < leastLikely || isBare(evidence),
+    isRefused: (isArticle < leastLikely && !evidence.isAllThereIs) || isBare(evidence),
   };
 }

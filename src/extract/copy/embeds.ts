@@ -2,7 +2,7 @@ import { marks } from "../marks.ts";
 
 /**
  * Posts and videos of other sites stand in frames, or in elements that a script would fill: without either, nothing of
- * them is left. Each becomes a link to where it is, in a paragraph of its own.
+ * them is left. Each becomes a figure whose caption leads to where it is: it is no words of the story.
  */
 export function linkEmbeds(doc: Document): void {
   for (const embed of doc.querySelectorAll(embeds)) {
@@ -62,11 +62,16 @@ function replace(embed: Element, address: string): void {
   let box = embed;
   while (box.parentElement && isOnlyChild(box) && box.parentElement.matches("div, span, p, section, center")) box = box.parentElement;
   const link = linkTo(address, embed);
-  const isInLine = box.parentElement?.closest("p, h1, h2, h3, h4, h5, h6") ?? null;
-  if (isInLine) return box.replaceWith(link);
-  const paragraph = embed.ownerDocument.createElement("p");
-  paragraph.append(link);
-  box.replaceWith(paragraph);
+  if (box.parentElement?.closest("p, h1, h2, h3, h4, h5, h6")) return box.replaceWith(link);
+  const figure = box.parentElement?.closest("figure") ?? null;
+  const caption = around(figure?.querySelector("figcaption") ? "p" : "figcaption", link);
+  box.replaceWith(figure ? caption : around("figure", caption));
+}
+
+function around(name: string, child: Element): Element {
+  const element = child.ownerDocument.createElement(name);
+  element.append(child);
+  return element;
 }
 
 function isOnlyChild(element: Element): boolean {
@@ -75,13 +80,13 @@ function isOnlyChild(element: Element): boolean {
 }
 
 /** Words that say nothing of this one: "YouTube video player". */
-const idleTitle = /^$|player|embed|iframe|widget|^(?:youtube|vimeo|x|twitter|facebook|instagram|tiktok)(?: (?:video|post))?$/i;
+const idleTitle = /^$|player|embed|iframe|widget|plugin|^(?:youtube|vimeo|x|twitter|facebook|instagram|tiktok)(?: (?:video|post|tweet))?$/i;
 
 function linkTo(address: string, embed: Element): Element {
   const link = embed.ownerDocument.createElement("a");
   link.setAttribute("href", address);
   const title = (embed.getAttribute("title") ?? embed.getAttribute("playlabel") ?? "").trim();
-  link.textContent = idleTitle.test(title) ? address.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "") : title;
+  link.textContent = idleTitle.test(title) ? new URL(address).host.replace(/^www\./, "") : title;
   return link;
 }
 
@@ -89,7 +94,5 @@ function linkTo(address: string, embed: Element): Element {
 function cite(quotation: Element): void {
   const address = webAddress(quotation.getAttribute("data-instgrm-permalink") ?? quotation.getAttribute("cite") ?? "");
   if (!address || quotation.querySelector(`a[href*="${CSS.escape(address.host)}"]`)) return;
-  const paragraph = quotation.ownerDocument.createElement("p");
-  paragraph.append(linkTo(address.origin + address.pathname, quotation));
-  quotation.append(paragraph);
+  quotation.append(around("p", linkTo(address.origin + address.pathname, quotation)));
 }

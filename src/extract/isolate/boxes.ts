@@ -3,7 +3,7 @@ import type { Kept } from "./kept.ts";
 
 /** Names that pages give to what stands beside a story. */
 const boxNames =
-  /(?:^|[\s_-])(?:related|promo\w*|teasers?|cards?|newsletter|signup|sign-up|share|sharing|social|comments?|sidebar|author|bio|byline|recommend\w*|adverts?|ads?|banner|footer|nav|menu|popular|trending|latest|subscri\w+|cta|disclaimer|disclosure|cookies?|consent|tags?|meta|captions?|credits?|breadcrumbs?|toolbar|modal|popup|login|poll|quiz|rating|product|toc|copyright|tools?|print|sponsor\w*|most-read|read-more|readmore|more-on|see-also|inline-links?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|promo\w*|teasers?|cards?|newsletter|signup|sign-up|share|sharing|social|comments?|sidebar|author|bio|byline|recommend\w*|adverts?|ads?|banner|footer|nav|menu|popular|trending|latest|subscri\w+|cta|disclaimer|disclosure|cookies?|consent|tags?|meta|captions?|credits?|breadcrumbs?|toolbar|modal|popup|login|poll|quiz|rating|product|toc|copyright|tools?|print|sponsor\w*|most-read|read-more|readmore|more-on|see-also|inline-links?|galler(?:y|ies)|slideshow|slider|carousel|swiper|feedback|flyout|overlay|tooltip)(?:$|[\s_-])/i;
 
 const boxTags = /^(?:footer|nav|form|address|figure)$/;
 

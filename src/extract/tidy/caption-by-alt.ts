@@ -1,3 +1,4 @@
+import { isHeading } from "../lines.ts";
 import { fold } from "../text.ts";
 import { rename } from "./known-elements.ts";
 import type { Step } from "./index.ts";
@@ -18,7 +19,7 @@ export const captionByAlt: Step = {
     const captioned = new Set<HTMLImageElement>();
     for (const { element, text } of lines()) {
       const image = said.get(beginningOf(text));
-      if (!image) continue;
+      if (!image || isHeading(element)) continue; // the picture is named after it
       if (captioned.has(image) || image.closest("figure") || element.contains(image) || !/^(?:p|div|span)$/.test(element.localName)) drop(element);
       else caption(image, element);
       captioned.add(image);
