@@ -28,7 +28,7 @@ export function linesOf(root: Element | DocumentFragment): readonly Line[] {
 
 function addLines(element: Element, lines: Line[]): void {
   if (element.localName === "figure") return;
-  const inner = whole.has(element.localName) || isHeading(element) ? [] : [...element.children].filter((child) => !isInline(child) || holdsBlock(child));
+  const inner = whole.has(element.localName) || isHeading(element) ? [] : [...element.children].filter((child) => !isInline(child) || holdsBlock(child) || standsAlone(child));
   const holdsLines = inner.some((child) => child.localName !== "br" && child.localName !== "img");
   if (holdsLines) for (const child of inner) addLines(child, lines);
   else {
@@ -36,6 +36,10 @@ function addLines(element: Element, lines: Line[]): void {
     if (line.text !== "") lines.push(line);
   }
 }
+
+/** A day or an hour that stands between blocks, in none of them. */
+const standsAlone = (element: Element): boolean =>
+  element.localName === "time" && [element.previousSibling, element.nextSibling].every((beside) => beside?.nodeType !== Node.TEXT_NODE || beside.nodeValue?.trim() === "") && element.parentElement?.localName === "div";
 
 const blocks = "p, div, ul, ol, li, h1, h2, h3, h4, h5, h6, figure, table, section, blockquote";
 

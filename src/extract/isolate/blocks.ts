@@ -24,6 +24,7 @@ export function blocksOf(body: Element): readonly Block[] {
   return found;
 
   function visit(element: Element): void {
+    if (isHeading(element)) return add(element); // some hold an anchor in a box
     let isLeaf = true;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       if (isInline(child) || child.localName === "br" || child.localName === "img") continue;
@@ -36,9 +37,11 @@ export function blocksOf(body: Element): readonly Block[] {
   function add(element: Element): void {
     const text = squeeze(textOf(element));
     if (!text) return;
-    found.push({ element, number: numberOf(element) ?? -1, text, isHeading: /^h[2-6]$/.test(element.localName), linked: linkedShare(element, text.length) });
+    found.push({ element, number: numberOf(element) ?? -1, text, isHeading: isHeading(element), linked: linkedShare(element, text.length) });
   }
 }
+
+const isHeading = (element: Element): boolean => /^h[2-6]$/.test(element.localName);
 
 /** Without what was cut within a line. */
 function textOf(element: Element): string {

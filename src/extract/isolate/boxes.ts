@@ -10,7 +10,7 @@ const boxTags = /^(?:footer|nav|form|address|figure)$/;
 /** Does it stand in a box of its own, anywhere below what also holds the story? */
 export function isInBox(element: Element, kept: Kept): boolean {
   for (let at: Element | null = element; at && !kept.isAround(at); at = at.parentElement) {
-    if (boxTags.test(at.localName) || boxNames.test(namesOf(at))) return true;
+    if (boxTags.test(at.localName) || (boxNames.test(namesOf(at)) && !kept.isCalledAsStory(at))) return true;
   }
   const item = element.closest("article, li");
   return item !== null && isCard(item);

@@ -16,6 +16,8 @@ export class Kept {
   readonly last: number;
   /** How much kept text stands in the elements around it. */
   readonly #lengths = new Map<Element, number>();
+  /** Classes of those elements. */
+  readonly #classes = new Set<string>();
   readonly #body: Element;
 
   constructor(source: Element, article: Element) {
@@ -27,11 +29,17 @@ export class Kept {
     for (const { element, text } of this.story) {
       for (let at = element.parentElement; at; at = at.parentElement) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + text.length);
     }
+    for (const element of this.#lengths.keys()) this.#classes.add(element.className);
   }
 
   /** Does this element stand around something that was kept? */
   isAround(element: Element): boolean {
     return this.#lengths.has(element);
+  }
+
+  /** Is it called as something is that stands around what was kept? Some pages set each paragraph in a "card". */
+  isCalledAsStory(element: Element): boolean {
+    return this.#classes.has(element.className);
   }
 
   /** What the page calls its article, around the smallest element that holds nearly all that was kept. */

@@ -26,7 +26,7 @@ export function findStory(body: Element, title: string, threads: readonly Elemen
   const half = flows.reduce((sum, { length }) => sum + length, 0) / 2;
   const flow = flows.find(({ length }) => length > half)?.element;
   const declared = body.querySelector("[itemprop~='articleBody' i]");
-  const heading = [...body.querySelectorAll("h1")].find((each) => isHeadingOf(title, each.textContent));
+  const heading = [...body.querySelectorAll("h1")].find((each) => !(isShown && hidden.has(each)) && isHeadingOf(title, each.textContent));
   const texts = [flow, declared].filter((each) => each !== null && each !== undefined);
   const isTextIn = (element: Element) => texts.some((each) => element.contains(each));
   return { isShown, isTextIn, isIn: (element) => isTextIn(element) || (heading !== undefined && element.contains(heading)) };

@@ -39,9 +39,9 @@ const isLabel = ({ element, text, size, linked, ends }: Line): boolean =>
 const wordsIn = (text: string): readonly string[] => text.replaceAll("\u00ad", "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The title, perhaps with its kicker; the first heading may leave some of it away. */
-function isTitle({ element, text, size, isProse }: Line, { title }: Draft, isFirst: boolean): boolean {
+function isTitle({ element, text, size, ends, isProse }: Line, { title }: Draft, isFirst: boolean): boolean {
   const own = wordsIn(title);
-  if (isProse || own.length < 3 || size > own.length * 1.8 + 5) return false;
+  if (isProse || own.length < 3 || (ends && size > own.length * 1.3) || size > own.length * 1.8 + 5) return false;
   const words = wordsIn(text);
   const said = new Set(words);
   const shared = own.filter((word) => said.has(word)).length;
