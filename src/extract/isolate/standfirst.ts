@@ -14,7 +14,8 @@ export function standfirstOf(kept: Kept, lost: ReadonlySet<Block>, witness: Witn
   const announced = above.find(({ element }) => witness.announces(element.textContent));
   if (announced) return announced;
   const unboxed = above.filter(({ element }) => !isInBox(element, kept));
-  return unboxed.find(({ element }) => isNamed(element)) ?? unboxed.find(({ element }) => isBesideHeading(element, witness.heading) && isSentence(element.textContent)) ?? null;
+  const isBeside = ({ element }: Block) => isBesideHeading(element, witness.heading) && isSentence(element.textContent);
+  return unboxed.find(({ element }) => isNamed(element)) ?? unboxed.find(isBeside) ?? above.findLast((block) => isParagraph(block, kept) && isSentence(block.element.textContent)) ?? null;
 }
 
 const mayBe = ({ element, linked, text }: Block, { heading, isBelowTitle }: Witness): boolean =>
@@ -22,6 +23,9 @@ const mayBe = ({ element, linked, text }: Block, { heading, isBelowTitle }: Witn
 
 /** Without white space. */
 const shortest = 30;
+
+/** Set as a heading, and far too long for one. */
+const isParagraph = ({ isHeading, text, element }: Block, kept: Kept): boolean => isHeading && text.length >= 100 && kept.container.contains(element);
 
 /** By its own name or that of a wrapper that holds nothing else. */
 function isNamed(element: Element): boolean {

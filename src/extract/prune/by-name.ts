@@ -13,11 +13,15 @@ interface Furniture {
 
 const furniture: readonly Furniture[] = [
   { reason: "newsletter", called: / (?:newsletters?|sign ?up|subscri(?:be|ption)|donat\w*|regwall|gated) /, hasShape: ({ size }) => size <= 150 },
+  { reason: "newsletter", called: / (?:sign in|log ?in|identity|register|registration|paywall|app (?:hint|promo|banner)) /, hasShape: ({ size, element }) => size <= 320 && element.querySelector("form, button, a") !== null },
+  { reason: "ads", called: / (?:affiliate|affiliates|disclaimer|disclosure) /, hasShape: ({ size }) => size <= 80 },
   { reason: "outside", called: / (?:consent|breadcrumbs?) /, hasShape: ({ size }) => size <= 90 },
   { reason: "share", called: / (?:share|sharing|social) /, hasShape: ({ size }) => size <= 90 },
   { reason: "share", called: / (?:toolbar|print|follow|feedback) /, hasShape: ({ size }) => size <= 40 },
-  { reason: "outside", called: / (?:rating|poll|survey|audio|player|gallery (?:nav|count|control)|slide count|control bar) /, hasShape: ({ size }) => size <= 40 },
-  { reason: "latest", called: / (?:related|recirc\w*|outbrain|taboola|teasers?|promo\w*|rail|recommend\w*|next|prev) /, hasShape: ({ size, linked }) => size <= 150 && linked >= 0.5 },
+  { reason: "outside", called: / (?:audio|player|gallery (?:nav|count|control)|slide count|control bar) /, hasShape: ({ size }) => size <= 40 },
+  { reason: "outside", called: / (?:poll|survey|quiz) /, hasShape: ({ size }) => size <= 80 },
+  { reason: "outside", called: / rating /, hasShape: ({ size, element }) => size <= 40 && !isOneOfMany(element) },
+  { reason: "latest", called: / (?:related|recirc\w*|outbrain|taboola|teasers?|promo\w*|rail|recommend\w*|next|prev) /, hasShape: (line) => (line.size <= 150 && line.linked >= 0.5) || isOfCards(line) },
   { reason: "latest", called: / (?:tags?|tag list|topics?) /, hasShape: ({ size, ends, linked }) => size <= 150 && (linked >= 0.5 || (size <= 25 && !ends)) },
   { reason: "outside", called: / (?:author|authors|contributor|writer|bio) /, hasShape: ({ size, isProse }) => size <= 15 && !isProse },
   { reason: "outside", called: / (?:author|contributor) (?:\w+ )?(?:bio|box|block|card|profile|info|description|details?) | bio /, hasShape: ({ size }) => size <= 150 },
@@ -29,8 +33,8 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
   if (wishes.offLines?.includes("step:by-name")) return;
   const wanted = furniture.filter(({ reason }) => !wishes.off.includes(reason as Kind));
   const known = new Map<string, readonly Furniture[]>();
-  for (const element of body.querySelectorAll("[class], [id]")) {
-    const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
+  for (const element of body.querySelectorAll("[class], [id], [aria-label], div[type]")) {
+    const name = names.map((attribute) => element.getAttribute(attribute) ?? "").join(" ");
     const candidates = known.get(name) ?? calledSo(wordsOf(name), wanted);
     known.set(name, candidates);
     if (candidates.length === 0 || element.textContent.length > longest || !mayGo(element) || cuts.isIn(element) || story.isIn(element)) continue;
@@ -39,6 +43,8 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
     if (found) cuts.add(element, { reason: found.reason, rule: "step:by-name" });
   }
 }
+
+const names = ["class", "id", "aria-label", "type"];
 
 const calledSo = (words: string, wanted: readonly Furniture[]): readonly Furniture[] => (anyName.test(words) ? wanted.filter(({ called }) => called.test(words)) : []);
 
@@ -62,6 +68,15 @@ function isOfEntry(element: Element): boolean {
     if (alike.length > 2 && alike.every((each) => each.querySelector("p"))) return true;
   }
   return false;
+}
+
+/** Every product in a list has its own. */
+const isOneOfMany = (element: Element): boolean => element.className !== "" && element.ownerDocument.getElementsByClassName(element.className).length > 3;
+
+/** Headlines, each below or beside a link that may be laid over all of its card and hold nothing. */
+function isOfCards({ element, size }: Line): boolean {
+  const places = new Set([...element.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")));
+  return places.size >= 3 && size <= places.size * 25 && element.querySelector("p") === null;
 }
 
 /** Those are called after what they stand in. */

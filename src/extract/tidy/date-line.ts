@@ -5,7 +5,7 @@ import { isHeading, type Line } from "../lines.ts";
  * them; or a number and two or three words ("3 min read", "1 day ago").
  */
 export function isDateLine({ element, text, size, ends }: Line): boolean {
-  if (isHeading(element) || size > 18 || (ends && size >= 8) || element.closest("table, pre, blockquote, dl")) return false;
+  if (isHeading(element) || size > 18 || /^\W*\+\d/.test(text) || (ends && size >= 8) || element.closest("table, pre, blockquote, dl")) return false;
   const numbers = text.match(/\S*\p{N}\S*/gu)?.length ?? 0;
   const inList = element.closest("li") !== null;
   if (tells.test(text)) return numbers >= size * (inList ? 0.5 : 0.28);
@@ -13,4 +13,4 @@ export function isDateLine({ element, text, size, ends }: Line): boolean {
 }
 
 /** A year, a time of day, a day in figures. */
-const tells = /(?<![\p{N}.,])(?:(?:19|20)\p{N}{2}|[0-2]?\p{N}[:.h][0-5]\p{N}(?::\p{N}{2})?|\p{N}{1,4}[./-]\p{N}{1,2}[./-]\p{N}{1,4})(?!\p{N})/u;
+const tells = /(?<![\p{N}.,/-])(?:(?:19|20)\p{N}{2}|[0-2]?\p{N}[:.h][0-5]\p{N}(?::\p{N}{2})?|(?:\p{N}{4}|\p{N}{1,2})[./-]\p{N}{1,2}[./-](?:\p{N}{4}|\p{N}{1,2}))(?![\p{N}/-])/u;

@@ -34,7 +34,7 @@ const isAbout = (line: Line, draft: Draft): boolean => !isHeading(line.element) 
 
 /** A few words that are no sentence: the section, a kicker, a button. */
 const isLabel = ({ element, text, size, linked, ends }: Line): boolean =>
-  !isHeading(element) && !element.matches("table, pre, blockquote, dl") && !/[:：]$/.test(text) && !ends && ((size <= 4 && element.localName !== "li") || (size <= 8 && linked >= 0.9));
+  !isHeading(element) && !element.matches("table, pre, blockquote, dl, math") && !/[:：]$/.test(text) && !ends && ((size <= 4 && element.localName !== "li") || (size <= 8 && linked >= 0.9));
 
 const wordsIn = (text: string): readonly string[] => text.replaceAll("\u00ad", "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

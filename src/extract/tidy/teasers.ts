@@ -10,7 +10,9 @@ export const teasers: Step = {
   apply({ root, base, lines, drop }) {
     const all = lines();
     const leads = all.filter((line) => isLead(line, base)).map(({ element }) => element);
-    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base));
+    const last = all.findLast(({ isProse, element }) => isProse && !element.closest("li"))?.element;
+    const isBehind = (list: Element) => last !== undefined && (last.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base, isBehind(list) ? 0.35 : 0.6));
     const cards = [...root.querySelectorAll("a[href]:has(h2, h3, h4)")].filter((card) => leadsHome(card, base));
     const found = [...leads, ...lists, ...cards].filter((element) => !isAnnounced(element));
     if (sum(found.map((element) => sizeOf(element.textContent))) > largestPart * sum(all.map(({ size }) => size))) return;
@@ -41,14 +43,17 @@ function isLabelledLink({ element, linked, text }: Line): boolean {
   return linked >= 0.6 && said !== undefined && /^[^.!?]{2,40}\s?[:：|»>›→▶]\s*$/u.test(said);
 }
 
-/** Headlines, each a link to the same site or hardly more. */
-function isTeaserList(list: Element, base: string): boolean {
+/**
+ * Headlines, each a link to the same site or hardly more.
+ * @param linkedAtLeast share of its letters in links: behind all prose less proves it
+ */
+function isTeaserList(list: Element, base: string, linkedAtLeast: number): boolean {
   if (!list.querySelector("a[href]")) return false;
   const items = [...list.children].map(lineOf).filter(({ size }) => size > 0);
   if (items.length > 2 && items.every(({ element, linked }) => linked >= 0.9 && leadsWithin(element))) return true;
   if (items.length === 0 || !items.every(({ element }) => leadsHome(element, base))) return false;
   const mean = (of: (line: Line) => number) => sum(items.map(of)) / items.length;
-  return mean(({ size }) => size) >= 5 && mean(({ linked }) => linked) >= 0.6;
+  return mean(({ size }) => size) >= 5 && mean(({ linked }) => linked) >= linkedAtLeast;
 }
 
 /** "More information here:" is told by its words, if at all. */
