@@ -12,6 +12,11 @@ test("reads an article line by line, tables and quotations as one, pictures not 
   expect(linesOf(root).map(({ text }) => text)).toEqual(["One bold word.", "Item", "AB", "Said."]);
 });
 
+test("reads a day that stands between blocks as a line, and one that stands in a line as part of it", () => {
+  const root = rootOf(`<div><figure><img></figure><time>10 March</time><p>It opened on <time>Monday</time>.</p></div>`);
+  expect(linesOf(root).map(({ text }) => text)).toEqual(["10 March", "It opened on Monday."]);
+});
+
 test("counts words, and of scripts without spaces two characters as one", () => {
   expect(sizeOf("Four words – and more")).toBe(4);
   expect(sizeOf("市议会星期二投票")).toBe(4);

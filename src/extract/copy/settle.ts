@@ -14,9 +14,12 @@ export function settle(doc: Document): void {
   for (const source of doc.querySelectorAll("blockquote > footer")) rename(source, "p"); // says whose words they are
   for (const aside of doc.querySelectorAll(pullQuotes)) if (!aside.querySelector("blockquote, a, img")) rename(aside, "blockquote");
   for (const button of doc.querySelectorAll("button")) {
-    const isContent = button.querySelector("img, picture, p, figure") || button.closest("h1, h2, h3, h4, h5, h6, summary, dt");
-    if (isContent) button.replaceWith(...button.childNodes);
+    const holder = button.closest("h1, h2, h3, h4, h5, h6, summary, dt");
+    if (button.querySelector("img, picture, p, figure") || (holder && saysMost(button, holder))) button.replaceWith(...button.childNodes);
   }
 }
+
+/** A heading that folds its chapter is a button; one that can be copied has a button behind it. */
+const saysMost = (button: Element, { textContent }: Element): boolean => button.textContent.trim().length * 2 > textContent.trim().length;
 
 const pullQuotes = "aside:is([class*='pullquote' i], [class*='pull-quote' i], [class*='pull_quote' i], [class~='quote' i])";
