@@ -25,7 +25,7 @@ export function findStory(body: Element, title: string, threads: readonly Elemen
   const flows = isShown ? shown : flowsOf(all);
   const half = flows.reduce((sum, { length }) => sum + length, 0) / 2;
   const flow = flows.find(({ length }) => length > half)?.element;
-  const mayBe = (each: Element) => !isShown || !hidden.has(each); // some write the whole story a second time, for machines
+  const mayBe = (each: Element) => !isShown || !isHidden(each); // some write the whole story a second time, for machines
   const declared = [...body.querySelectorAll("[itemprop~='articleBody' i]")].find(mayBe);
   const heading = [...body.querySelectorAll("h1")].find((each) => mayBe(each) && isHeadingOf(title, each.textContent));
   const texts = [flow, declared].filter((each) => each !== undefined);
