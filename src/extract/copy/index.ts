@@ -9,6 +9,7 @@ import { isFaithful } from "./faithful.ts";
 import { freeze, freezeDeclared } from "./freeze.ts";
 import { reduceJsonLd } from "./json-ld.ts";
 import { baseOf, blankDocument, copyInto, rootOf, windowOf } from "./native.ts";
+import { rereadMisread } from "./misread.ts";
 import { unwrapNoscript } from "./noscript.ts";
 import { restorePictures } from "./restore-pictures.ts";
 import { narrowTo, selectionIn } from "./selection.ts";
@@ -49,6 +50,7 @@ export function copyOf(page: Document, manner: "page" | "selection", address: st
   reduceJsonLd(root); // before scripts go
   unwrapNoscript(root);
   shed(root);
+  rereadMisread(root);
   const base = isLive ? baseOf(page) : writtenBase(root, address);
   writeBase(root, base);
   doc.replaceChild(root, doc.documentElement);

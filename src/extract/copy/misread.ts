@@ -1,0 +1,36 @@
+/**
+ * A page may come with a wrong word for its encoding: then the browser has read every byte of it as a Western letter,
+ * and shows "ÖÐ¹ú" for "中国". No byte is lost by that, so what the page says can be read anew.
+ */
+import { encodingOf } from "./encodings.ts";
+import { bytesOf } from "./western.ts";
+
+const readable = ["title", "alt", "content", "aria-label", "label"] as const;
+
+/** Reads the whole copy anew where it was read wrongly. A copy that was read rightly is left as it is. */
+export function rereadMisread(root: Element): void {
+  const encoding = encodingOf(root.textContent);
+  if (!encoding) return;
+  const decoder = new TextDecoder(encoding);
+  const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) node.nodeValue = reread(node.nodeValue ?? "", decoder);
+  for (const name of readable) {
+    for (const element of root.querySelectorAll(`[${name}]`)) element.setAttribute(name, reread(element.getAttribute(name) ?? "", decoder));
+  }
+}
+
+/** A space that does not break is mostly written out (`&nbsp;`), and no part of any letter; but it can be one. */
+function reread(text: string, decoder: TextDecoder): string {
+  const apart = text.split("\u00a0").map((part) => decodedAs(part, decoder)).join("\u00a0");
+  if (!isBroken(apart)) return apart;
+  const whole = decodedAs(text, decoder);
+  return isBroken(whole) ? apart : whole;
+}
+
+const isBroken = (text: string): boolean => text.includes("\ufffd");
+
+/** As it was where it holds what no single byte can have become. */
+function decodedAs(text: string, decoder: TextDecoder): string {
+  const bytes = bytesOf(text);
+  return bytes ? decoder.decode(bytes) : text;
+}
