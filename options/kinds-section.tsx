@@ -40,6 +40,6 @@ export function KindsSection({ desk }: { desk: SettingsDesk }) {
 
 /** Filters and phrases that we bring for each kind. */
 function countLines(): Record<Kind, number> {
-  const all = [...builtInRules, ...phrases];
+  const all = [...builtInRules(), ...phrases()];
   return Object.fromEntries(kinds.map((kind) => [kind, all.filter((line) => line.kind === kind).length])) as Record<Kind, number>;
 }

@@ -20,8 +20,8 @@ interface OurLine {
 }
 
 const ourLines: readonly OurLine[] = [
-  ...builtInRules.map(({ line, kind }) => ({ line, kind: kind as Kind, language: "", shown: line })),
-  ...phrases.map((phrase) => ({ line: lineOf(phrase), kind: phrase.kind, language: phrase.lang, shown: phrase.phrase })),
+  ...builtInRules().map(({ line, kind }) => ({ line, kind: kind as Kind, language: "", shown: line })),
+  ...phrases().map((phrase) => ({ line: lineOf(phrase), kind: phrase.kind, language: phrase.lang, shown: phrase.phrase })),
 ];
 
 /** Everything that is built in, to be read and switched line by line; and which lines are not as they came. */
@@ -103,6 +103,6 @@ function Lines({ rows, onSwitch }: { rows: readonly LineRow[]; onSwitch: (line: 
   );
 }
 
-const languagesOf = (): readonly string[] => [...new Set(phrases.map(({ lang }) => lang))].toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
+const languagesOf = (): readonly string[] => [...new Set(phrases().map(({ lang }) => lang))].toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
 
 const nameOf = (language: string): string => new Intl.DisplayNames([uiLanguage()], { type: "language" }).of(language) ?? language;

@@ -7,11 +7,11 @@
  * that has one.
  */
 import type { Gap } from "../e2e/pages/whole-ledger.ts";
-import { pageCallsName, type CleanRequest } from "../src/messages/page-calls.ts";
+import { pageCallsName } from "../src/messages/page-calls.ts";
 import { ownPages } from "./bench/own-pages.ts";
 import { corpora, pagesOf, type BenchPage } from "./bench/shared.ts";
 import { bundled } from "./bench/tools.ts";
-import { contentScript } from "./extract/cleaner.ts";
+import { contentScript, requestText } from "./extract/cleaner.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { Tabs } from "./extract/tabs.ts";
 import { run } from "./run.ts";
@@ -24,7 +24,7 @@ export interface LedgerRow {
   readonly removed: number;
 }
 
-const request: CleanRequest = { manner: "article", rules: [], off: [] };
+const request = requestText({ manner: "article", rules: [], off: [] });
 
 /** Seconds for one page. */
 const deadline = 120;
@@ -33,7 +33,7 @@ async function rowOf(tabs: Tabs, page: BenchPage, script: string): Promise<Ledge
   try {
     return await tabs.visit(page, deadline, async (tab) => {
       await tab.evaluate(`${script}\n;0`);
-      return JSON.parse(await tab.evaluate(`Promise.resolve(${pageCallsName}.clean(${JSON.stringify(request)})).then(offprintLedger)`)) as LedgerRow;
+      return JSON.parse(await tab.evaluate(`Promise.resolve(${pageCallsName}.clean(${request})).then(offprintLedger)`)) as LedgerRow;
     });
   } catch (error) {
     console.log(`  ${page.id}: ${(error as Error).message.split("\n")[0]}`);

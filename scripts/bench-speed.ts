@@ -18,7 +18,7 @@ import { figuresIn, printed, type Table } from "./bench/table.ts";
 import { costOf } from "./bench/thread-time.ts";
 import { bundled } from "./bench/tools.ts";
 import { committed, madeWith, write } from "./bench/written.ts";
-import { contentScript } from "./extract/cleaner.ts";
+import { contentScript, requestText } from "./extract/cleaner.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { Tabs } from "./extract/tabs.ts";
 import { run } from "./run.ts";
@@ -36,7 +36,7 @@ const { values, positionals } = parseArgs({
 });
 
 const calls = {
-  Offprint: `Promise.resolve(${pageCallsName}.clean({ manner: "article", rules: [], off: [] })).then(() => 0)`,
+  Offprint: `Promise.resolve(${pageCallsName}.clean(${requestText({ manner: "article", rules: [], off: [] })})).then(() => 0)`,
   Readability: "offprintPeers.readability(), 0",
   "Readability, DOMPurify": "offprintPeers.purified(), 0",
   Defuddle: "offprintPeers.defuddle(), 0",

@@ -5,8 +5,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build, context, type BuildOptions } from "esbuild";
 import { deriveManifest, targets, type Manifest, type Target } from "./manifest.ts";
-import { builtInLists } from "./built-in-lists.ts";
-import { squeezedLists } from "./squeezed-lists.ts";
+import { builtInLists, handedOver } from "./built-in-lists.ts";
 
 const pages = ["popup", "options", "reader"] as const;
 
@@ -30,7 +29,7 @@ const bundles = (out: string): BuildOptions[] => [
     ...shared,
     entryPoints: { content: "src/content/index.ts" },
     outdir: out,
-    plugins: [squeezedLists, builtInLists],
+    plugins: [handedOver],
     mangleProps: /^_[a-z]/i, // Readability's own: nothing of ours begins so
   },
   { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },

@@ -1,14 +1,15 @@
 /**
- * Compiles `src/filters/lists/*.txt` and `src/filters/wording/*.json` while bundling, so that the injected script
- * carries rules and no parser, phrases and no notes. A line that does not parse fails the build and is named.
+ * Compiles `src/filters/lists/*.txt` and `src/filters/wording/*.json` while bundling, so that what crosses into a page
+ * is rules without a parser, phrases without notes. A line that does not parse fails the build and is named.
  */
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import type { Plugin as EsbuildPlugin } from "esbuild";
 import type { Plugin as VitePlugin } from "vite";
+import type { BuiltIn, CompiledList, CompiledPack } from "../src/core/built-in.ts";
 import { kinds, type Kind } from "../src/core/kind.ts";
-import { pack, type CompiledList } from "../src/filters/compiled-list.ts";
-import { compilePack, type CompiledPack, type Pack } from "../src/filters/compiled-pack.ts";
+import { pack } from "../src/filters/compiled-list.ts";
+import { compilePack, type Pack } from "../src/filters/compiled-pack.ts";
 import { parseFilters } from "../src/filters/parse.ts";
 
 const isBuiltIn = /[\\/]src[\\/]filters[\\/](?:lists[\\/][\w-]+\.txt|wording[\\/][\w-]+\.json)$/;
@@ -40,6 +41,16 @@ export async function compilePackAt(path: string): Promise<CompiledPack> {
   }
 }
 
+const filters = "src/filters";
+
+const filesIn = async (folder: string): Promise<readonly string[]> => (await readdir(join(filters, folder))).toSorted().map((name) => join(filters, folder, name));
+
+/** All of them, as the click hands them over. */
+export async function builtIn(): Promise<BuiltIn> {
+  const lists = await Promise.all((await filesIn("lists")).map(async (path) => [kindOf(path), await compileList(path)] as const));
+  return { lists: Object.fromEntries(lists) as BuiltIn["lists"], packs: await Promise.all((await filesIn("wording")).map(compilePackAt)) };
+}
+
 /** A list or a pack as JSON. */
 const compiled = async (path: string): Promise<string> => JSON.stringify(await (path.endsWith(".txt") ? compileList(path) : compilePackAt(path)));
 
@@ -63,5 +74,13 @@ export const builtInListsForVite: VitePlugin = {
       this.addWatchFile(id);
       return { code: `export default ${await compiled(id)};`, moduleType: "js" };
     },
+  },
+};
+
+/** In the injected script: what it is handed with the click stands in for what our own pages bring along. */
+export const handedOver: EsbuildPlugin = {
+  name: "handed-over",
+  setup(build) {
+    build.onResolve({ filter: /[\\/]built-in-data\.ts$/ }, () => ({ path: resolve(filters, "handed-over.ts") }));
   },
 };

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Clipping, Manner } from "../../src/core/clipping.ts";
 import type { Result } from "../../src/core/result.ts";
 import { pageCallsName, type CleanRequest, type StageTimes } from "../../src/messages/page-calls.ts";
+import { builtIn } from "../built-in-lists.ts";
 import type { Source } from "./tab.ts";
 import { Tabs } from "./tabs.ts";
 
@@ -18,11 +19,17 @@ export interface CleanerOptions {
   readonly deadline: number;
 }
 
-export const contentScript = (): Promise<string> => readFile("dist/chromium/content.js", "utf8");
+/** The built content script, and beside it what the click would hand over. */
+export async function contentScript(): Promise<string> {
+  return `${await readFile("dist/chromium/content.js", "utf8")}\n;globalThis.offprintBuiltIn ??= ${JSON.stringify(await builtIn())};`;
+}
+
+/** A request as an expression, for a page with `contentScript` in it. */
+export const requestText = (request: Omit<CleanRequest, "builtIn">): string => `{ ...${JSON.stringify(request)}, builtIn: offprintBuiltIn }`;
 
 /** Asks the content script that stands in a page. The answer is `Cleaned` as JSON, without the snapshot, which may be megabytes. */
-export const cleanCall = (request: CleanRequest): string =>
-  `Promise.resolve(${pageCallsName}.cleanTimed(${JSON.stringify(request)})).then((cleaned) => JSON.stringify(cleaned, (key, value) => (key === "snapshot" ? null : value)))`;
+export const cleanCall = (request: Omit<CleanRequest, "builtIn">): string =>
+  `Promise.resolve(${pageCallsName}.cleanTimed(${requestText(request)})).then((cleaned) => JSON.stringify(cleaned, (key, value) => (key === "snapshot" ? null : value)))`;
 
 /** The built content script in a real headless Chromium. */
 export class Cleaner {

@@ -5,14 +5,16 @@
 import type { Clipping } from "#core/clipping.ts";
 import { failure, type Result } from "#core/result.ts";
 import { extract, type Stage } from "#extract/index.ts";
+import { handOver } from "#filters/handed-over.ts";
 import { pageCallsName, type CleanRequest, type PageCalls, type StageTimes } from "#messages/page-calls.ts";
 import { readPicture } from "#pictures/read.ts";
 
 type Watch = (stage: Stage) => void;
 
 /** Never throws: what goes wrong in a stranger's page comes back as a problem with a code. */
-function clean(request: CleanRequest, done?: Watch): Result<Clipping> {
+function clean({ builtIn, ...request }: CleanRequest, done?: Watch): Result<Clipping> {
   try {
+    handOver(builtIn);
     return extract(document, location.href, request, done);
   } catch (error) {
     return failure({ code: "unexpected", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

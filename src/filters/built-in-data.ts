@@ -1,10 +1,8 @@
 /**
- * The built-in lists and wording packs, compiled by `scripts/built-in-lists.ts`. In the injected script this module is
- * replaced by the same data squeezed together (`scripts/squeezed-lists.ts`), for there every KiB counts.
+ * The built-in lists and wording packs, compiled by `scripts/built-in-lists.ts`. Our own pages bring them along; in the
+ * injected script `handed-over.ts` stands in for this module.
  */
-import type { Kind } from "#core/kind.ts";
-import type { CompiledList } from "./compiled-list.ts";
-import type { CompiledPack } from "./compiled-pack.ts";
+import type { BuiltIn } from "#core/built-in.ts";
 import ads from "./lists/ads.txt";
 import comments from "./lists/comments.txt";
 import latest from "./lists/latest.txt";
@@ -13,9 +11,6 @@ import readAlso from "./lists/read-also.txt";
 import share from "./lists/share.txt";
 import { packs } from "./packs.ts";
 
-export interface BuiltInData {
-  readonly lists: Readonly<Record<Kind, CompiledList>>;
-  readonly packs: readonly CompiledPack[];
-}
+const data: BuiltIn = { lists: { comments, readAlso, newsletter, share, ads, latest }, packs };
 
-export const builtInData: BuiltInData = { lists: { comments, readAlso, newsletter, share, ads, latest }, packs };
+export const builtInData = (): BuiltIn => data;

@@ -1,11 +1,6 @@
+import type { CompiledList } from "#core/built-in.ts";
 import type { Kind } from "#core/kind.ts";
 import type { Rule } from "#core/rule.ts";
-
-/**
- * A list as it travels in the bundle: a plain `##selector` is its selector alone, everything else the
- * whole rule. The injected script carries several hundred of them, and most are plain.
- */
-export type CompiledList = readonly (string | Rule)[];
 
 export function pack(rules: readonly Rule[]): CompiledList {
   return rules.map((rule) => (isPlain(rule) ? rule.selector : rule));

@@ -1,4 +1,6 @@
+import type { CompiledPack } from "#core/built-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * In what shape a phrase of a pack betrays clutter. The phrase alone never does.
@@ -26,19 +28,12 @@ export interface PackLine {
   readonly note?: string;
 }
 
-/** A pack as it travels in the bundle: no notes, and each set of shapes named once. */
-export interface CompiledPack {
-  readonly language: string;
-  /** Kind, then shapes with spaces between, then phrases. */
-  readonly phrases: Readonly<Partial<Record<Kind, Readonly<Record<string, readonly string[]>>>>>;
-}
-
 /** @throws an Error that names a line with an unknown shape or no phrase */
 export function compilePack(pack: Pack): CompiledPack {
   const phrases: Partial<Record<Kind, Record<string, string[]>>> = {};
   for (const kind of kinds) {
     const byShapes: Record<string, string[]> = {};
-    for (const line of pack[kind] ?? []) (byShapes[shapesOf(line)] ??= []).push(line.phrase);
+    for (const line of pack[kind] ?? []) (byShapes[shapesOf(line)] ??= []).push(withWords(line.phrase));
     phrases[kind] = byShapes;
   }
   return { language: pack.language, phrases };
@@ -48,4 +43,10 @@ function shapesOf({ phrase, as }: PackLine): string {
   const isKnown = as.length > 0 && as.every((each) => wordingShapes.includes(each as WordingShape));
   if (!phrase || !isKnown) throw new Error(`“${phrase}”: as must be some of ${wordingShapes.join(", ")}`);
   return as.join(" ");
+}
+
+/** Folding a thousand phrases takes a page longer than all the rest of making ready, so it is done when we are built. */
+function withWords(phrase: string): string {
+  const words = wordsOf(phrase.replaceAll("#", "0")).map(({ folded }) => folded).join(" ");
+  return words === phrase.toLowerCase() ? phrase : `${phrase}\t${words}`;
 }

@@ -1,4 +1,4 @@
-import type { CompiledPack } from "./compiled-pack.ts";
+import type { CompiledPack } from "#core/built-in.ts";
 import ar from "./wording/ar.json";
 import bn from "./wording/bn.json";
 import de from "./wording/de.json";

@@ -1,6 +1,7 @@
+import type { BuiltIn, CompiledPack } from "#core/built-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
 import { builtInData } from "./built-in-data.ts";
-import type { CompiledPack, WordingShape } from "./compiled-pack.ts";
+import type { WordingShape } from "./compiled-pack.ts";
 import { firstWordOf, wordsOf, type Word } from "./words.ts";
 
 export type { WordingShape } from "./compiled-pack.ts";
@@ -24,14 +25,17 @@ interface Entry extends Phrase {
   readonly words: readonly string[];
 }
 
-const allEntries: readonly Entry[] = builtInData.packs.flatMap(entriesOf);
+interface Index {
+  readonly data: BuiltIn;
+  readonly all: readonly Entry[];
+  /** By first word, so that a paragraph costs one look-up; longest first, so that "Read more on" goes before "Read more". */
+  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+}
 
 /** Every phrase of every pack. */
-export const phrases: readonly Phrase[] = allEntries;
-
-/** By first word, so that a paragraph costs one look-up; longest first, so that "Read more on" goes before "Read more". */
-const entries: ReadonlyMap<string, readonly Entry[]> = indexed();
-const longest = Math.max(...[...entries.values()].flat().map((entry) => entry.words.length));
+export const phrases = (): readonly Phrase[] => index().all;
 
 /**
  * The phrases of the packs that a text begins with, whatever bullets, arrows or pictographs stand before them;
@@ -44,10 +48,11 @@ const longest = Math.max(...[...entries.values()].flat().map((entry) => entry.wo
  * @param lang BCP 47 of the text, if known
  */
 export function phrasesOf(text: string, lang: string | null = null): readonly PhraseFound[] {
+  const { byWord, longest } = index();
   const words = wordsOf(text, longest);
   const first = words[0];
   if (!first || isQuotation(text, first)) return [];
-  const found = (entries.get(first.folded) ?? []).filter((entry) => entry.words.every((each, at) => words[at]?.folded === each));
+  const found = (byWord.get(first.folded) ?? []).filter((entry) => entry.words.every((each, at) => words[at]?.folded === each));
   const own = lang?.split("-")[0];
   return found
     .map((entry) => ({ ...entry, start: first.start, end: words[entry.words.length - 1]?.end ?? 0 }))
@@ -64,7 +69,7 @@ const telling = 4;
 
 /** Whether a phrase may begin where this text does, and end in it or in one behind it. Quick: it is asked of every text of a page. */
 export function mayBeginPhrase(text: string): boolean {
-  const candidates = entries.get(firstWordOf(text));
+  const candidates = index().byWord.get(firstWordOf(text));
   if (!candidates) return false;
   const words = wordsOf(text, telling);
   return candidates.some((entry) => words.every((each, at) => at >= entry.words.length || entry.words[at] === each.folded));
@@ -76,25 +81,35 @@ export const lineOf = (phrase: Phrase): string => `wording/${phrase.lang}: ${phr
 /** Somebody's words are the story's, whatever they say. */
 const isQuotation = (text: string, first: Word): boolean => /["“„«‘'「『]/.test(text.slice(0, first.start));
 
-function indexed(): ReadonlyMap<string, readonly Entry[]> {
+let made: Index | undefined;
+
+function index(): Index {
+  const data = builtInData();
+  if (made?.data !== data) made = indexed(data);
+  return made;
+}
+
+function indexed(data: BuiltIn): Index {
+  const all = data.packs.flatMap(entriesOf);
   const byWord = new Map<string, Entry[]>();
-  for (const entry of allEntries) {
+  for (const entry of all) {
     const first = entry.words[0] ?? "";
     const same = byWord.get(first);
     if (same) same.push(entry);
     else byWord.set(first, [entry]);
   }
   for (const same of byWord.values()) same.sort((one, other) => other.words.length - one.words.length);
-  return byWord;
+  return { data, all, byWord, longest: Math.max(...all.map(({ words }) => words.length)) };
 }
 
 function entriesOf(pack: CompiledPack): readonly Entry[] {
   return kinds.flatMap((kind) =>
-    Object.entries(pack.phrases[kind] ?? {}).flatMap(([shapes, said]) =>
-      said.map((phrase) => {
-        const words = wordsOf(phrase.replaceAll("#", "0")).map((each) => each.folded);
-        return { kind, lang: pack.language, phrase, as: shapes.split(" ") as WordingShape[], words };
-      }),
-    ),
+    Object.entries(pack.phrases[kind] ?? {}).flatMap(([shapes, said]) => {
+      const as = shapes.split(" ") as WordingShape[];
+      return said.map((each) => {
+        const [phrase = "", words = phrase.toLowerCase()] = each.split("\t");
+        return { kind, lang: pack.language, phrase, as, words: words.split(" ") };
+      });
+    }),
   );
 }

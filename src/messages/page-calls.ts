@@ -1,3 +1,4 @@
+import type { BuiltIn } from "#core/built-in.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Kind } from "#core/kind.ts";
 import type { Result } from "#core/result.ts";
@@ -11,6 +12,8 @@ export interface CleanRequest {
   readonly off: readonly Kind[];
   /** Lines of our lists and packs that are switched off, as the ledger names them. */
   readonly offLines?: readonly string[];
+  /** Our own lists and packs, which the injected script does not carry. */
+  readonly builtIn: BuiltIn;
 }
 
 /**

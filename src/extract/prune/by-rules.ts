@@ -8,7 +8,7 @@ import type { PruneContext } from "./index.ts";
  */
 export function byRules({ body, path, wishes, story, cuts, spending }: PruneContext): void {
   const isOff = new Set<string>([...wishes.off, ...(wishes.offLines ?? [])]);
-  const own = builtInRules.filter(({ kind, line }) => !isOff.has(kind) && !isOff.has(line));
+  const own = builtInRules().filter(({ kind, line }) => !isOff.has(kind) && !isOff.has(line));
   for (const { element, rule } of matches([...wishes.rules, ...own], body, path, { spending })) {
     if (rule.kind !== "yours" && story.isIn(element)) continue;
     cuts.add(element, { reason: rule.kind, rule: rule.line });
