@@ -17,6 +17,8 @@ export interface LaunchOptions {
    * Firefox grants them when we ask; Chromium has them from the start, in a copy of the build.
    */
   readonly granted?: readonly string[];
+  /** Hosts (`*://cdn.example/*`) that the person will allow when asked: see `allowHosts`. */
+  readonly grantable?: readonly string[];
   /** Leaves the page open that greets a new person; otherwise it is closed once it has come. */
   readonly welcome?: boolean;
   /** False shows the window, which needs a display. */
@@ -45,6 +47,11 @@ export interface Browser {
    * Firefox only: Chromium draws the menu with the desktop's own means, out of reach of its protocol.
    */
   chooseFromContextMenu(item: string, tab: Tab): Promise<void>;
+  /**
+   * Says yes for the person to a prompt about these hosts, which must be `grantable`. Firefox has said yes when it was
+   * asked; in Chromium the prompt cannot be answered, and its own page for extensions does the same.
+   */
+  allowHosts(patterns: readonly string[]): Promise<void>;
   /** Kills the browser with SIGKILL and starts it again on the same profile. Tabs and views of before are gone. */
   relaunch(): Promise<void>;
   badge(tab: Tab): Promise<Badge>;

@@ -13,6 +13,8 @@ export interface Expectations {
   readonly order?: readonly string[];
   /** Ends of the addresses of its pictures. */
   readonly pictures?: readonly string[];
+  /** The end of the address of its lead picture. */
+  readonly lead?: string;
   /** Addresses that it links to. */
   readonly links?: readonly string[];
   /** Pieces of its HTML. */
@@ -35,6 +37,7 @@ export function complaints(clipping: Clipping, expected: Expectations): readonly
     ...expected.mustNot.filter((line) => text.includes(line)).map((line) => `has: ${line}`),
     ...(expected.once ?? []).filter((line) => text.split(line).length !== 2).map((line) => `has ${text.split(line).length - 1} times: ${line}`),
     ...(at.some((place, index) => place < (at[index - 1] ?? 0)) ? [`is out of order: ${at.join(", ")}`] : []),
+    ...(expected.lead && !clipping.leadPicture?.url.endsWith(`/${expected.lead}`) ? [`its lead is ${clipping.leadPicture?.url}`] : []),
     ...(expected.pictures ?? []).filter((end) => !clipping.pictures.some(({ url }) => url.endsWith(`/${end}`))).map((end) => `shows no ${end}`),
     ...(expected.links ?? []).filter((link) => !links.includes(link)).map((link) => `does not link to ${link}`),
     ...(expected.html ?? []).filter((piece) => !clipping.html.includes(piece)).map((piece) => `has no ${piece}`),

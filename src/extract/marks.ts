@@ -4,6 +4,8 @@ export const marks = {
   hidden: "data-offprint-hidden",
   /** The address of the picture that the browser chose, or that a `<noscript>` held. */
   address: "data-offprint-address",
+  /** The address of a box's own background, for styles are not kept. */
+  background: "data-offprint-background",
   /** Its place in document order, so that every kept element knows where it stood. */
   number: "data-offprint-n",
   /** The person's own line holds it in the article. */

@@ -93,12 +93,27 @@ test("what the page may not read is fetched where its host is allowed, and only 
   await save("a");
   const open = from({}, { a: given(await drawn("image/png", "teal")) });
   await keepWaitingPictures(open, caps);
-  expect([open.asked, await notes()]).toEqual([["page a", "network a"], { a: "kept" }]);
+  expect([open.asked, await notes()]).toEqual([["network a"], { a: "kept" }]);
+});
+
+test("a host that lends only to the page is asked by the page, should it refuse us", async () => {
+  await save("a", "b");
+  const no: Asked = { is: "absent", why: "refused" };
+  const sources = from({ a: given(await drawn("image/png", "teal")) }, { a: no, b: no });
+  await keepWaitingPictures(sources, caps);
+  expect(await notes()).toEqual({ a: "kept", b: "refused" });
+});
+
+test("a picture of the page's own host is asked for by the page first", async () => {
+  await addArticle(sampleClipping({ url: address("story"), pictures: [{ url: address("a"), alt: "" }] }), {});
+  const sources = from({}, { a: given(await drawn("image/png", "teal")) });
+  await keepWaitingPictures(sources, caps);
+  expect([sources.asked, await notes()]).toEqual([["page a", "network a"], { a: "kept" }]);
 });
 
 test("a server that says no to the page is not asked a second time", async () => {
   await save("a");
-  const sources = from({ a: { is: "absent", why: "refused" } }, { a: given(await drawn("image/png", "teal")) });
+  const sources = from({ a: { is: "absent", why: "refused" } });
   await keepWaitingPictures(sources, caps);
   expect([sources.asked, await notes()]).toEqual([["page a"], { a: "refused" }]);
 });
@@ -108,7 +123,7 @@ test("a page from outside has no host of the person's own network asked", async 
   expect(saved.ok).toBe(true);
   const sources = from({}, { a: given(await drawn("image/png", "teal")) });
   await keepWaitingPictures(sources, caps);
-  expect(sources.asked).toEqual(["page a"]);
+  expect(sources.asked).toEqual([]);
   expect(await library.articlePictures.toArray()).toMatchObject([{ absence: "ownNetwork" }]);
 });
 

@@ -53,15 +53,27 @@ async function settle(picture: WaitingPicture, sources: Sources, caps: PictureCa
   return await (sound ? keepPicture(articleId, url, sound, caps.article) : missPicture(articleId, url, "notAPicture"));
 }
 
-async function ask(picture: WaitingPicture, sources: Sources, most: number): Promise<Asked> {
-  const byPage = await sources.fromPage(picture, most);
-  if (byPage && !isShut(byPage)) return byPage;
-  const host = hostOfPicture(picture.url);
-  if (isInOwnNetwork(host) && !isInOwnNetwork(hostOfPicture(picture.page))) return { is: "absent", why: "ownNetwork" };
-  return (await sources.mayFetch(host)) ? await sources.fromNetwork(picture.url, most) : { is: "absent", why: "shut" };
+/**
+ * The page first, which may have it in its cache. But where its host is another and allowed, that host first: the page's
+ * own request would most often be in vain, and says more than ours.
+ */
+async function ask({ url, page, ...rest }: WaitingPicture, sources: Sources, most: number): Promise<Asked> {
+  const host = hostOfPicture(url);
+  if (isInOwnNetwork(host) && !isInOwnNetwork(hostOfPicture(page))) return { is: "absent", why: "ownNetwork" };
+  const fromPage = async () => (await sources.fromPage({ url, page, ...rest }, most)) ?? shut;
+  if (!(await sources.mayFetch(host))) return await fromPage();
+  if (host === hostOfPicture(page)) return await unless("shut", await fromPage(), () => sources.fromNetwork(url, most));
+  return await unless("refused", await sources.fromNetwork(url, most), fromPage);
 }
 
-const isShut = (asked: Asked): boolean => asked.is === "absent" && asked.why === "shut";
+const shut: Asked = { is: "absent", why: "shut" };
+
+/** What the first has said, or, where that is this, the picture that the second gives. */
+async function unless(why: Absence, first: Asked, second: () => Promise<Asked>): Promise<Asked> {
+  if (first.is !== "absent" || first.why !== why) return first;
+  const other = await second();
+  return other.is === "absent" && other.why === "shut" ? first : other;
+}
 
 function tryLater(picture: WaitingPicture, wish: number, now: number): Promise<Result<void>> {
   const pause = pauses[picture.tries];

@@ -9,6 +9,7 @@ import { until } from "../until.ts";
 import { strokeOf, viewOf } from "../view.ts";
 import { environmentFor, flags, idOf } from "./flags.ts";
 import { withPermissions } from "./granted.ts";
+import { allowHosts, withholdHosts } from "./host-access.ts";
 import { attachTo, sessionOver, type Session } from "./session.ts";
 import { evaluateIn, keyEventOf, surfaceOf } from "./surface.ts";
 import { ChromiumTab, ownTab } from "./tab.ts";
@@ -57,12 +58,13 @@ class Chromium implements Browser {
   #running: Running | null = null;
   #scheme: ColorScheme;
   #offline = false;
+  #isWithheld = false;
   #sayClosed = () => {};
 
   constructor(profile: Profile, options: LaunchOptions) {
     this.#profile = profile;
     this.#options = options;
-    this.#dist = withPermissions(realpathSync(resolve(options.dist ?? "dist/chromium")), profile.folder, options.granted ?? []);
+    this.#dist = withPermissions(realpathSync(resolve(options.dist ?? "dist/chromium")), profile.folder, [...(options.granted ?? []), ...(options.grantable ?? [])]);
     this.#scheme = options.colorScheme ?? "light";
     this.extensionOrigin = `chrome-extension://${idOf(this.#dist)}`;
     this.closed = new Promise((done) => (this.#sayClosed = done));
@@ -87,6 +89,12 @@ class Chromium implements Browser {
     context.on("console", (message) => message.type() === "error" && this.#complain(message.page()?.url(), message.text()));
     context.on("weberror", (failed) => this.#complain(failed.page()?.url(), failed.error().message));
     context.on("close", () => this.#running?.context === context && this.#sayClosed());
+    if (this.#options.grantable && !this.#isWithheld) await withholdHosts(context, new URL(this.extensionOrigin).host);
+    this.#isWithheld = true; // a browser started anew remembers
+  }
+
+  async allowHosts(patterns: readonly string[]): Promise<void> {
+    await allowHosts(this.#now().context, new URL(this.extensionOrigin).host, patterns);
   }
 
   async open(url: string): Promise<Tab> {

@@ -11,6 +11,13 @@ export function withPermissions(dist: string, profile: string, permissions: read
   cpSync(dist, copy, { recursive: true });
   const path = join(copy, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as { permissions: string[] };
-  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...permissions] }));
+  const hosts = permissions.filter(isHost);
+  const others = permissions.filter((each) => !isHost(each));
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...others], ...(hosts.length > 0 && { host_permissions: hosts }) }));
   return copy;
+}
+
+/** A pattern of addresses, and no name of a permission. */
+function isHost(permission: string): boolean {
+  return permission.includes("://");
 }

@@ -35,6 +35,8 @@ function isUnseen(element: Element): boolean {
 }
 
 function freezePicture(image: HTMLImageElement, copy: Element): void {
+  const isDot = image.naturalWidth > 0 && image.naturalWidth <= 2 && image.naturalHeight <= 2;
+  if (isDot) copy.setAttribute("src", ""); // a counter of visits, or what holds the place of a picture that is named elsewhere
   const isPlaceholder = image.naturalWidth < 24 || image.currentSrc.startsWith("data:");
   if (!isPlaceholder && image.currentSrc) copy.setAttribute(marks.address, image.currentSrc);
 }

@@ -5,6 +5,7 @@
  */
 import { failure, success, type Result } from "#core/result.ts";
 import { marks } from "../marks.ts";
+import { keepBackgrounds } from "./backgrounds.ts";
 import { isFaithful } from "./faithful.ts";
 import { freeze, freezeDeclared } from "./freeze.ts";
 import { reduceJsonLd } from "./json-ld.ts";
@@ -49,6 +50,7 @@ export function copyOf(page: Document, manner: "page" | "selection", address: st
   if (selected) narrowTo(selected, root);
   reduceJsonLd(root); // before scripts go
   unwrapNoscript(root);
+  keepBackgrounds(root); // before styles go
   shed(root);
   rereadMisread(root);
   const base = isLive ? baseOf(page) : writtenBase(root, address);
@@ -75,7 +77,7 @@ function asParsed(doc: Document, html: string): Document {
 }
 
 function dropForeignMarks(root: Element): void {
-  const foreign = [marks.hidden, marks.address, marks.number, marks.apart, marks.cut, marks.keep, marks.article];
+  const foreign = [marks.hidden, marks.address, marks.background, marks.number, marks.apart, marks.cut, marks.keep, marks.article];
   for (const element of root.querySelectorAll(foreign.map((mark) => `[${mark}]`).join(", "))) for (const mark of foreign) element.removeAttribute(mark);
   for (const meta of root.querySelectorAll(`meta[name^="${marks.metaPrefix}"]`)) meta.remove();
 }

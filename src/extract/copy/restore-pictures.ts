@@ -1,3 +1,4 @@
+import { isBeacon } from "#core/beacon.ts";
 import { marks } from "../marks.ts";
 
 /**
@@ -6,15 +7,18 @@ import { marks } from "../marks.ts";
  */
 export function restorePictures(doc: Document): void {
   for (const image of doc.querySelectorAll("img, amp-img, amp-anim")) restore(image);
-  for (const place of doc.querySelectorAll("figure:not(:has(img)) [data-src], [data-background-image]:empty")) revive(place);
+  for (const place of doc.querySelectorAll(places)) revive(place);
 }
 
+/** A figure without a picture, whose loader would make one; a box whose background is the picture. */
+const places = `figure:not(:has(img)) [data-src], [data-background-image], [data-bg], [${marks.background}]`;
+
 function restore(image: Element): void {
-  const address = addressOf(image);
+  const address = isTiny(image) ? null : addressOf(image);
+  if (!address || isBeacon(address)) return image.remove(); // counts visits, or shows nothing
   const real = image.localName === "img" ? image : asImage(image);
   for (const name of real.getAttributeNames()) if (!kept.has(name)) real.removeAttribute(name);
-  if (address) real.setAttribute("src", address);
-  else if (!isReal(real.getAttribute("src"))) real.remove();
+  real.setAttribute("src", address);
 }
 
 const kept: ReadonlySet<string> = new Set(["src", "alt", "title", "width", "height", "class", "role", marks.hidden]);
@@ -99,12 +103,18 @@ function asImage(image: Element): Element {
   return real;
 }
 
-/** A figure without a picture, whose loader would make one. */
 function revive(place: Element): void {
-  const address = [place.getAttribute("data-src"), place.getAttribute("data-background-image")].find(isReal);
-  if (!address || !/\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i.test(address)) return;
+  const isLead = carriesLead(place);
+  const names = ["data-src", "data-background-image", "data-bg", ...(isLead ? [marks.background] : [])];
+  const address = names.map((name) => place.getAttribute(name)).find(isReal);
+  if (!address || isBeacon(address) || !(place.matches("[role=img]") || /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i.test(address))) return;
+  if (!place.matches(":empty") && !(isLead && place.textContent.trim() === "" && !place.querySelector("img"))) return;
   const image = place.ownerDocument.createElement("img");
   image.setAttribute("src", address);
   image.setAttribute("alt", place.getAttribute("data-alt") ?? place.getAttribute("aria-label") ?? "");
   place.append(image);
 }
+
+/** A background is the picture itself where its box says so, or stands where a picture would; elsewhere it is decoration. */
+const carriesLead = (place: Element): boolean =>
+  place.matches("figure, figure *, [role=img]") || /hero|featured|cover|(?:lead|main|post|article)[-_]?(?:image|img|picture|photo|media)/i.test(place.className);

@@ -1,6 +1,7 @@
 import { caps } from "#core/caps.ts";
-import type { Facts } from "#core/clipping.ts";
+import type { Facts, Picture } from "#core/clipping.ts";
 import { readJsonLd, type JsonLd } from "../copy/json-ld.ts";
+import { marks } from "../marks.ts";
 import { fold } from "../text.ts";
 import { readByline } from "./byline.ts";
 import { readModified, readPublished } from "./dates.ts";
@@ -55,7 +56,7 @@ export function readMetadata(doc: Document, address: string): Metadata {
     lang,
     dir: readDirection(doc, lang, sample),
     excerpt: meta("og:description", "description", "twitter:description") ?? jsonLd.description ?? null,
-    leadPicture: image ? { url: image, alt: (meta("og:image:alt", "twitter:image:alt") ?? "").slice(0, caps.alt) } : null,
+    leadPicture: image ? { url: image, alt: (meta("og:image:alt", "twitter:image:alt") ?? "").slice(0, caps.alt) } : leadByBackground(doc, address),
     declaredAddress: doc.querySelector("link[rel~=canonical i]")?.getAttribute("href") ?? null,
     type: meta("og:type"),
     tier: meta("article:content_tier"),
@@ -78,6 +79,13 @@ function metaOf(doc: Document): ReadonlyMap<string, string> {
 /** The first of these names that says anything. */
 const firstOf = (said: ReadonlyMap<string, string>, names: readonly string[]): string | null =>
   names.map((name) => said.get(name.toLowerCase())).find((content) => content !== undefined) ?? null;
+
+/** Where the page names none: the first box whose background is a picture. Such a box stands above the story more often than in it. */
+function leadByBackground(doc: Document, address: string): Picture | null {
+  const image = doc.querySelector(`[${marks.background}] > img`);
+  const url = absolute(image?.getAttribute("src") ?? null, address);
+  return url ? { url, alt: (image?.getAttribute("alt") ?? "").slice(0, caps.alt) } : null;
+}
 
 function absolute(address: string | null, base: string): string | null {
   if (!address || !URL.canParse(address, base)) return null;
