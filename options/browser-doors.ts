@@ -5,7 +5,7 @@ import { doneCleaning, keptArticles, queueToClean, readSnapshot, watchToClean } 
 import { choices } from "#library/views.ts";
 import { mapped } from "#library/watch.ts";
 import { openShortcutSettings, readShortcuts } from "#platform/commands.ts";
-import { askToSeeTabs, giveUpSeeingTabs, maySeeTabs, watchPermissions } from "#platform/permissions.ts";
+import { allowedHosts, askToSeeTabs, giveUpHost, giveUpSeeingTabs, maySeeTabs, watchPermissions } from "#platform/permissions.ts";
 import { changeSettings, readSettings, watchSettings } from "#platform/settings.ts";
 import type { Doors } from "./doors.ts";
 
@@ -35,6 +35,7 @@ export const browserDoors = (): Doors => ({
     },
   },
   tabs: { isAllowed: maySeeTabs, ask: askToSeeTabs, giveUp: giveUpSeeingTabs, watch: watchPermissions },
+  hosts: { list: allowedHosts, giveUp: giveUpHost, watch: watchPermissions },
   readShortcuts,
   openShortcutSettings,
 });

@@ -24,6 +24,11 @@ export function told<T>(first: T): { source: Source<T>; tell(value: T): void } {
   };
 }
 
+const shortcuts = [
+  { name: "_execute_action", keys: "Alt+Shift+O" },
+  { name: "save-now", keys: null },
+];
+
 /** Doors behind which nothing goes wrong, with `saved` as the person's filters. A test replaces the one it is about. */
 export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { tellFilters(text: string): void } {
   const { source, tell } = told(saved);
@@ -56,10 +61,8 @@ export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { te
     },
     draft: { read: () => draft, write: (text) => void (draft = text) },
     tabs: { isAllowed: async () => false, ask: async () => true, giveUp: async () => true, watch() {} },
-    readShortcuts: async () => [
-      { name: "_execute_action", keys: "Alt+Shift+O" },
-      { name: "save-now", keys: null },
-    ],
+    hosts: { list: async () => [], giveUp: async () => true, watch() {} },
+    readShortcuts: async () => shortcuts,
     openShortcutSettings: async () => {},
     tellFilters: tell,
     ...others,

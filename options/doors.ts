@@ -34,8 +34,16 @@ export interface Doors {
   /** What was typed and not saved. It outlives the tab. */
   readonly draft: { read(): string | null; write(text: string | null): void };
   readonly tabs: TabsDoor;
+  readonly hosts: HostsDoor;
   readShortcuts(): Promise<readonly Shortcut[]>;
   openShortcutSettings(): Promise<void>;
+}
+
+/** The hosts that pictures may be read from; `*` stands for every site. */
+export interface HostsDoor {
+  list(): Promise<readonly string[]>;
+  giveUp(host: string): Promise<boolean>;
+  watch(listener: () => void): void;
 }
 
 /** The permission to see every tab's address. */

@@ -9,6 +9,7 @@ import { KeysSection } from "./keys-section.tsx";
 import { KindsSection } from "./kinds-section.tsx";
 import { LanguageSection } from "./language-section.tsx";
 import { ListsSection } from "./lists-section.tsx";
+import { PicturesSection } from "./pictures-section.tsx";
 import { PreviewSection } from "./preview-section.tsx";
 import type { SettingsDesk } from "./settings-desk.ts";
 import { speak, t } from "./words.ts";
@@ -39,6 +40,7 @@ export function Options({ doors, desks }: Props) {
         <FiltersSection desk={desks.filters} />
         <PreviewSection doors={doors} desks={desks} />
         <ListsSection doors={doors} />
+        <PicturesSection desk={desks.settings} hosts={doors.hosts} />
         <LanguageSection desk={desks.settings} />
         <BadgeSection tabs={doors.tabs} />
         <KeysSection doors={doors} />

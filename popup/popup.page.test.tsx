@@ -1,10 +1,11 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import type { MissingPicture, PictureStanding } from "#core/absence.ts";
 import { problemCodes } from "#core/problem.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { Saved } from "#core/saved.ts";
-import { loadWords, t } from "#i18n/index.ts";
+import { loadWords, t, tn } from "#i18n/index.ts";
 import type { Doors } from "./doors.ts";
 import { clipping, openDoors, saved, saying } from "./doors.stand-in.ts";
 import { Popup } from "./popup.tsx";
@@ -27,7 +28,7 @@ function open(others: Partial<Doors> = {}): void {
   render(<Popup session={session} doors={doors} />, place);
 }
 
-const one = (selector: string) => place.querySelector<HTMLElement>(selector);
+const one = <E extends HTMLElement = HTMLElement>(selector: string) => place.querySelector<E>(selector);
 const seen = (selector: string) => vi.waitFor(() => one(selector) ?? expect.fail(`no ${selector} in ${place.innerHTML}`));
 const says = (text: string) => vi.waitFor(() => expect(place.textContent).toContain(text));
 const click = async (selector: string) => (await seen(selector)).click();
@@ -259,4 +260,45 @@ test("articles that wait for room are told, and tried again when the person says
   await says("1 article waits to be saved");
   await click("[data-act=save-waiting]");
   await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
+});
+
+const missing = (absence: MissingPicture["absence"], ...hosts: string[]): MissingPicture[] => hosts.map((host, nth) => ({ url: `https://${host}/${absence}/${nth}.png`, absence, isPutOff: false }));
+const pictures = (standing: PictureStanding, keep: Doors["pictures"]["keep"] = async () => true): Partial<Doors> => ({ find: async () => saved, pictures: { standing: () => saying(standing), keep } });
+
+test("of a saved article it says how far its pictures have come", async () => {
+  open(pictures({ kept: 3, missing: missing("waiting", "news.example") }));
+  await says(t("pictures_coming", 3, 4));
+  expect(one<HTMLProgressElement>(".pictures-coming progress")?.value).toBe(3);
+  expect(one(".pictures-offer")).toBeNull();
+});
+
+test("pictures that need a permission are offered: how many, from which hosts, one by one or all", async () => {
+  const keep = vi.fn<Doors["pictures"]["keep"]>(async () => true);
+  open(pictures({ kept: 7, missing: missing("shut", "cdn.example", "img.example", "cdn.example") }, keep));
+  await says(tn("pictures_shut", 3, "\u2068cdn.example\u2069 and \u2068img.example\u2069"));
+  await click("[data-act=keep-pictures]");
+  await click("[data-host='img.example']");
+  await click("[data-act=keep-every]");
+  expect(keep.mock.calls).toEqual([
+    [saved.id, ["cdn.example", "img.example"], false],
+    [saved.id, ["img.example"], false],
+    [saved.id, ["cdn.example", "img.example"], true],
+  ]);
+});
+
+test("whoever says no is told what stays, is not asked again, and can still say yes", async () => {
+  const keep = vi.fn<Doors["pictures"]["keep"]>(async () => false);
+  open(pictures({ kept: 0, missing: missing("shut", "cdn.example") }, keep));
+  await click("[data-act=keep-pictures]");
+  await says(t("pictures_declined"));
+  expect(keep).toHaveBeenCalledTimes(1);
+  expect(one("[data-act=keep-pictures]")).not.toBeNull();
+});
+
+test("each other reason is said, with what may help", async () => {
+  open(pictures({ kept: 1, missing: [...missing("tooLarge", "a.example", "b.example"), ...missing("refused", "a.example"), ...missing("ownNetwork", "10.0.0.1")] }));
+  await says(tn("pictures_missing", 2, t("absence_tooLarge")));
+  await says(tn("pictures_missing", 1, t("absence_refused")));
+  await says(tn("pictures_missing", 1, t("absence_ownNetwork")));
+  await seen("[data-act=pictures-again]");
 });

@@ -16,7 +16,6 @@ export const giveUpSeeingTabs = (): Promise<boolean> => browser.permissions.remo
 
 /** All pages of a host, at any port: what a permission can name. */
 const pagesOf = (host: string): string => `*://${host}/*`;
-const everySite = "*://*/*";
 
 export const mayReadHost = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pagesOf(host)] });
 
@@ -26,7 +25,17 @@ export const mayReadHost = (host: string): Promise<boolean> => browser.permissio
  * @returns whether it is granted now
  */
 export const askToReadHosts = (hosts: readonly string[] | "every"): Promise<boolean> =>
-  browser.permissions.request({ origins: hosts === "every" ? [everySite] : hosts.map(pagesOf) });
+  browser.permissions.request({ origins: hosts === "every" ? [pagesOf("*")] : hosts.map(pagesOf) });
+
+/** The hosts that the person has allowed; `*` stands for every site. */
+export async function allowedHosts(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = origins.map((pattern) => (pattern === "<all_urls>" ? "*" : (/^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern)));
+  return [...new Set(hosts)].toSorted();
+}
+
+/** @param host as `allowedHosts` gives it @returns whether it is gone now */
+export const giveUpHost = (host: string): Promise<boolean> => browser.permissions.remove({ origins: [pagesOf(host)] });
 
 /** Calls `listener` whenever a permission comes or goes, from here or from the browser's own pages. */
 export function watchPermissions(listener: () => void): void {

@@ -1,7 +1,7 @@
 import "./tokens.css";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { loadWords } from "#i18n/index.ts";
+import { loadWords, t } from "#i18n/index.ts";
 import { safeNodes } from "#sanitise/at-the-glass.ts";
 import { Prose } from "./prose.tsx";
 
@@ -129,4 +129,10 @@ test("a paragraph reads in the direction it is written in, whatever its page say
   expect([...prose.querySelectorAll("p, li")].map((each) => getComputedStyle(each).direction)).toEqual(["rtl", "ltr", "rtl", "ltr", "ltr"]);
   const turned = show("<p>سفید کشتی</p><blockquote><p>A Latin quotation.</p></blockquote>", { lang: "ur", dir: "rtl" });
   expect([...turned.querySelectorAll("p")].map((each) => getComputedStyle(each).direction)).toEqual(["rtl", "ltr"]);
+});
+
+test("a picture that is not kept says why", () => {
+  const nodes = safeNodes(`<p><img src="${far}" alt="A boat"></p>`);
+  render(<Prose nodes={nodes} lang="en" dir="ltr" missing={[{ url: far, absence: "refused", isPutOff: false }]} />, place);
+  expect(place.querySelector(".missing-picture")?.textContent).toContain(t("reader_picture_missing_why", t("absence_refused")));
 });
