@@ -57,7 +57,7 @@ function Largest({ spaces }: { spaces: readonly Space[] }) {
               {title}
             </TheirWords>
           </a>{" "}
-          <span class="quiet">{formatBytes(text + pictures)}</span>
+          <span class="quiet">{pictures > 0 ? t("space_pictures", formatBytes(text + pictures), formatBytes(pictures)) : formatBytes(text)}</span>
         </li>
       ))}
     </ol>

@@ -44,6 +44,9 @@ function bitmap(name: string): Buffer {
 
 const dot = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
+/** The one picture that the page loads by itself. */
+const lead = "background-lead";
+
 const figure = (html: string, caption: string): string => `<figure>${html}<figcaption>${caption}</figcaption></figure>`;
 
 /** Every way in which a page hides its pictures from whoever does not scroll; none of them is loaded by the page itself. */
@@ -71,7 +74,7 @@ function article(port: Port, story: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${titleOf(story)} – The Torr Signal</title>
 <meta property="og:type" content="article"><meta property="og:title" content="${titleOf(story)}"></head>
 <body><header><nav><a href="/">The Torr Signal</a></nav></header><main><article><h1>${titleOf(story)}</h1>
-<div class="hero-image" role="img" aria-label="The lamp" style="background-image:url('/${story}/background-lead.bmp')"></div>
+<div class="hero-image" role="img" aria-label="The lamp" style="background-image:url('/${story}/${lead}.bmp')"></div>
 <div class="entry-content">${paragraphs}${beacons}</div></article></main></body></html>`;
 }
 
@@ -95,7 +98,7 @@ export async function openPictureSite(): Promise<PictureSite> {
     response.writeHead(200, { "content-type": "image/bmp", "cache-control": "no-store", ...(host === "open" && { "access-control-allow-origin": "*" }) });
     response.write(bytes.subarray(0, 60));
     const rest = () => response.end(bytes.subarray(60));
-    if (isHeld) held.add(rest);
+    if (isHeld && !path.includes(lead)) held.add(rest); // that one the page itself waits for
     else rest();
   };
   const servers: HttpServer[] = [];

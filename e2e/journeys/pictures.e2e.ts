@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Browser, View } from "../browsers/browser.ts";
 import { forEachBrowser } from "../browsers/for-each-browser.ts";
 import { hosts, openPictureSite, titleOf, type PictureSite } from "./picture-site.ts";
@@ -8,6 +8,7 @@ let site: PictureSite;
 beforeAll(async () => {
   site = await openPictureSite();
 });
+afterEach(() => site.release());
 afterAll(() => site.close());
 
 const patterns = [hosts.shut, hosts.checked].map((host) => `*://${host}/*`);
