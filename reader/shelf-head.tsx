@@ -23,15 +23,15 @@ export function ShelfHead(props: Props) {
         <nav class="ways" aria-label={t("library_ways")}>
           <a class="button button-quiet button-small" href={marksAddress()}>
             <Icon name="note" />
-            {t("library_marks")}
+            <span class="way-name">{t("library_marks")}</span>
           </a>
           <a class="button button-quiet button-small" href={backupAddress}>
             <Icon name="backup" />
-            {t("backup_title")}
+            <span class="way-name">{t("backup_title")}</span>
           </a>
           <a class="button button-quiet button-small" href="../options/index.html">
             <Icon name="options" />
-            {t("library_options")}
+            <span class="way-name">{t("library_options")}</span>
           </a>
         </nav>
       </div>

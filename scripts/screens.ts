@@ -19,7 +19,7 @@ const { values } = parseArgs({
 
 const name = values.firefox ? "firefox" : "chromium";
 const among = <Name extends string>(all: readonly Name[], chosen: string | undefined): readonly Name[] => all.filter((each) => chosen?.split(",").includes(each) ?? true);
-const stages: readonly Stage[] = among(["en", "ur"], values.languages).flatMap((language) => among(themes, values.themes).map((theme) => ({ language, theme })));
+const stages: readonly Stage[] = among(["en", "ur", "pseudo"], values.languages).flatMap((language) => among(themes, values.themes).map((theme) => ({ language, theme })));
 const wanted = (screens: readonly Screen[], isFilled: boolean) => screens.filter((screen) => screen.isFilled === isFilled && screen.name.includes(values.only));
 
 await run(async () => {

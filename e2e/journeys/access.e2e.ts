@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, View } from "../browsers/browser.ts";
 import { forEachBrowser } from "../browsers/for-each-browser.ts";
+import { themes } from "../../src/core/look.ts";
 import { servePages, type Server } from "../server.ts";
 import { clickOn, save } from "./steps.ts";
 
@@ -49,6 +50,68 @@ for (const colorScheme of ["light", "dark"] as const) {
   };
   forEachBrowser(`Access, ${colorScheme},`, body, { colorScheme });
 }
+
+/** What is wrong in any of the themes, each with its name. */
+async function violationsInThemes(view: View): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await view.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
+    found.push(...(await violations(view)).map((each) => `${theme}: ${each}`));
+  }
+  return found;
+}
+
+forEachBrowser("Access, in every theme,", (browser) => {
+  test("axe finds nothing in any state of the reader", async () => {
+    const { popup } = await clickOn(browser(), `${server.origin}/figures-tables-code/`);
+    await save(popup);
+    await popup.close();
+    const reader = await browser().openExtensionPage("reader/index.html");
+    await reader.waitFor(".shelf-item h2");
+    await reader.press("j");
+    await reader.press("x");
+    await reader.waitFor(".selection-bar");
+    expect(await violationsInThemes(reader)).toEqual([]);
+    await reader.press("?");
+    await reader.waitFor(".key-help[open]");
+    expect(await violationsInThemes(reader)).toEqual([]);
+    await reader.press("Escape");
+    await reader.click(".shelf-link");
+    await reader.waitFor(".prose > *");
+    await reader.press("j");
+    await reader.press("h");
+    await reader.waitFor(".mark-item");
+    await reader.press("m");
+    await reader.waitFor(".mark-tools textarea");
+    expect(await violationsInThemes(reader)).toEqual([]);
+    await reader.press("Escape");
+    await reader.click(".look-button");
+    await reader.waitFor(".look-panel");
+    expect(await violationsInThemes(reader)).toEqual([]);
+    for (const screen of ["highlights", "welcome", "backup"]) {
+      await reader.evaluate((name) => void (location.hash = `#/${name}`), screen);
+      await reader.waitFor(screen === "highlights" ? ".mark-item" : screen === "welcome" ? ".welcome" : "[data-backup]");
+      expect(await violationsInThemes(reader)).toEqual([]);
+    }
+    await reader.close();
+  });
+
+  test("at 320 pixels nothing has to be scrolled sideways", async () => {
+    const reader = await browser().openExtensionPage("reader/index.html");
+    await reader.resize(320, 640);
+    for (const [screen, there] of [["", ".shelf-item h2"], ["highlights", ".mark-item"], ["welcome", ".welcome"], ["backup", "[data-backup]"]] as const) {
+      await reader.evaluate((name) => void (location.hash = `#/${name}`), screen);
+      await reader.waitFor(there);
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(320);
+    }
+    await reader.evaluate(() => void (location.hash = "#/"));
+    await reader.click(".shelf-link");
+    await reader.waitFor(".prose > *");
+    for (let step = 0; step < 9; step++) await reader.press("+");
+    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await reader.close();
+  });
+});
 
 forEachBrowser("Access, right to left,", (browser) => {
   test("in Urdu the three pages read from right to left, and axe still finds nothing", async () => {

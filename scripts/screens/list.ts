@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { View } from "../../e2e/browsers/browser.ts";
 import { shown } from "./library.ts";
 
@@ -10,6 +11,8 @@ export interface Screen {
   readonly isFilled: boolean;
   /** The whole length of it rather than what the window shows. */
   readonly isFull?: boolean;
+  /** Comes before the first width. */
+  readonly open?: (view: View) => Promise<void>;
   /** Brings it into its state; called once for each width. */
   readonly arrange: (view: View) => Promise<void>;
   /** Takes it out of that state again. */
@@ -18,19 +21,20 @@ export interface Screen {
 
 const until = (selector: string) => (view: View) => view.waitFor(selector);
 
-/** Goes from the list to the article that stands at this place. */
+/** Goes to the article that was saved from this page. A tall window, for the list draws only what is near it. */
 const article = (slug: (typeof shown)[number]) => async (view: View): Promise<void> => {
-  const place = shown.length - shown.indexOf(slug);
-  if (!(await view.evaluate(() => document.querySelector(".prose") !== null))) {
-    await view.waitFor(".shelf-link");
-    await view.evaluate((nth) => void (location.hash = `#/${[...document.querySelectorAll<HTMLElement>(".shelf-item")].find((row) => row.ariaPosInSet === String(nth))?.dataset["id"]}`), place);
-  }
+  await view.resize(1280, 6000);
+  await view.waitFor(".shelf-link", { text: titleOf(slug) });
+  await view.click(".shelf-link", { text: titleOf(slug) });
   await view.waitFor(".prose > *");
 };
 
-const ofArticle = (slug: (typeof shown)[number], isFull = true): Screen => ({ name: `article-${slug}`, path: "reader/index.html", isFilled: true, isFull, arrange: article(slug) });
+const titleOf = (slug: string): string => (JSON.parse(readFileSync(`e2e/pages/${slug}/expected.json`, "utf8")) as { title: string }).title;
+
+const ofArticle = (slug: (typeof shown)[number], isFull = true): Screen => ({ name: `article-${slug}`, path: "reader/index.html", isFilled: true, isFull, open: article(slug), arrange: until(".prose > *") });
 
 export const tabScreens: readonly Screen[] = [
+  { name: "welcome", path: "reader/index.html#/welcome", isFilled: false, arrange: until(".welcome") },
   { name: "library-empty", path: "reader/index.html", isFilled: false, arrange: until(".empty") },
   { name: "backup", path: "reader/index.html#/backup", isFilled: true, isFull: true, arrange: until("[data-backup]") },
   { name: "library", path: "reader/index.html", isFilled: true, arrange: until(".shelf-item h2") },
@@ -53,13 +57,44 @@ export const tabScreens: readonly Screen[] = [
     name: "look-panel",
     path: "reader/index.html",
     isFilled: true,
+    open: article("wordpress-wpdiscuz"),
     arrange: async (view) => {
-      await article("wordpress-wpdiscuz")(view);
       await view.click(".look-button");
       await view.waitFor(".look-panel");
     },
     leave: (view) => view.press("Escape"),
   },
+  {
+    name: "keys",
+    path: "reader/index.html",
+    isFilled: true,
+    arrange: async (view) => {
+      await view.waitFor(".shelf-item h2");
+      await view.press("?");
+      await view.waitFor(".key-help[open]");
+    },
+    leave: (view) => view.press("Escape"),
+  },
+  {
+    name: "marked",
+    path: "reader/index.html",
+    isFilled: true,
+    open: article("wordpress-wpdiscuz"),
+    arrange: async (view) => {
+      if (await view.evaluate(() => document.querySelector(".mark-item") === null)) {
+        await view.press("j");
+        await view.press("j");
+        await view.press("h");
+        await view.waitFor(".mark-item");
+      }
+      await view.press("k");
+      await view.press("j");
+      await view.press("m");
+      await view.waitFor(".mark-tools textarea");
+    },
+    leave: (view) => view.press("Escape"),
+  },
+  { name: "highlights", path: "reader/index.html#/highlights", isFilled: true, arrange: until(".mark-item") },
   { name: "options", path: "options/index.html", isFilled: true, isFull: true, arrange: until(".editor") },
 ];
 

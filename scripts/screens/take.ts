@@ -5,7 +5,8 @@ import type { Screen } from "./list.ts";
 
 /** In what dress every screen is shown. */
 export interface Stage {
-  readonly language: "en" | "ur";
+  /** `pseudo` is longer than English, and runs from right to left. */
+  readonly language: "en" | "ur" | "pseudo";
   readonly theme: Look["theme"];
 }
 
@@ -36,6 +37,7 @@ const fileOf = (browser: Browser, { language, theme }: Stage, name: string): str
 /** One page of ours at every width. @returns how many pictures */
 export async function takeTab(browser: Browser, screen: Screen, stage: Stage): Promise<number> {
   const view = await browser.openExtensionPage(screen.path);
+  await screen.open?.(view);
   for (const width of widths) {
     await view.resize(width, height);
     await screen.arrange(view);

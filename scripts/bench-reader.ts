@@ -1,0 +1,136 @@
+/**
+ * `npm run bench:reader`: what a long article costs whoever reads it, in the built extension in a real Chromium. The first
+ * paint of an article of 30,000 words beside one of 1,000, and the longest time for which larger letters, a mark and a
+ * letter typed into the search keep the page from answering.
+ */
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "../e2e/browsers/launch.ts";
+import type { Browser, View } from "../e2e/browsers/browser.ts";
+import { servePages } from "../e2e/server.ts";
+import { quantile, seeded } from "./bench/sample.ts";
+import { freshBuild } from "./extract/fresh-build.ts";
+import { run } from "./run.ts";
+
+const lengths = { short: 1_000, long: 30_000 } as const;
+type Length = keyof typeof lengths;
+
+/** How often each is opened, in turn. */
+const rounds = 9;
+
+const vocabulary = "the harbour council of a small town by the sea voted late on tuesday to rebuild its old grain pier which had stood there for as long as anybody could remember and nobody wanted to lose it".split(" ");
+
+/** A page with an article of so many words, the same each time. */
+function pageOf(words: number): string {
+  const random = seeded(words);
+  const paragraphs: string[] = [];
+  for (let count = 0; count < words; count += 60) {
+    const sentence = Array.from({ length: 60 }, () => vocabulary[Math.floor(random() * vocabulary.length)]).join(" ");
+    paragraphs.push(`<p>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.</p>`);
+  }
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article of ${words} words</title><article><h1>An article of ${words} words</h1>${paragraphs.join("\n")}</article>`;
+}
+
+/** Saves it by a click on the toolbar button. @returns its address in the reader */
+async function save(browser: Browser, address: string): Promise<string> {
+  const tab = await browser.open(address);
+  const popup = await browser.clickToolbar(tab);
+  await popup.click("[data-action=save]");
+  await popup.waitFor("[data-keeping=saved]", { timeout: 60_000 });
+  await popup.close();
+  await tab.close();
+  const list = await browser.openExtensionPage("reader/index.html");
+  await list.waitFor(".shelf-item h2");
+  const hash = await list.evaluate(() => document.querySelector<HTMLAnchorElement>(".shelf-link")?.hash ?? "");
+  await list.close();
+  return `reader/index.html${hash}`;
+}
+
+/** Milliseconds from the beginning of the page to the paint of the largest piece of text in its first window. */
+const firstPaint = (view: View): Promise<number> =>
+  view.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let latest = 0;
+        new PerformanceObserver((list) => void (latest = list.getEntries().at(-1)?.startTime ?? latest)).observe({ type: "largest-contentful-paint", buffered: true });
+        setTimeout(() => done(latest), 400);
+      }),
+  );
+
+/** The longest task of the main thread while something is done, in milliseconds; below 50 the browser tells of none. */
+async function longestTask(view: View, act: () => Promise<void>): Promise<number> {
+  await view.evaluate(() => {
+    const spent: number[] = [];
+    (globalThis as { spent?: number[] }).spent = spent;
+    new PerformanceObserver((list) => spent.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });
+  await act();
+  return view.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 300));
+    return Math.max(0, ...((globalThis as { spent?: number[] }).spent ?? []));
+  });
+}
+
+async function firstPaints(browser: Browser, addresses: Readonly<Record<Length, string>>): Promise<Record<Length, number>> {
+  const all: Record<Length, number[]> = { short: [], long: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const length of ["short", "long"] as const) {
+      const view = await browser.openExtensionPage(addresses[length]);
+      await view.waitFor(".prose > *");
+      all[length].push(await firstPaint(view));
+      await view.close();
+    }
+  }
+  return { short: quantile(all.short, 0.5), long: quantile(all.long, 0.5) };
+}
+
+async function blocking(browser: Browser, address: string): Promise<Readonly<Record<string, number>>> {
+  const view = await browser.openExtensionPage(address);
+  await view.waitFor(".prose > *");
+  const settled = () => new Promise((done) => setTimeout(done, 1_500));
+  await settled();
+  const size = await longestTask(view, async () => {
+    for (const key of ["+", "+", "-", "-"]) await view.press(key);
+  });
+  await view.press("j");
+  await settled();
+  const mark = await longestTask(view, () => view.press("h"));
+  await view.evaluate(() => void (location.hash = "#/"));
+  await view.waitFor("input[type=search]");
+  await view.press("/");
+  await settled();
+  const search = await longestTask(view, async () => {
+    for (const letter of "harbour pier") await view.press(letter);
+  });
+  await view.close();
+  return { size, mark, search };
+}
+
+await run(async () => {
+  await freshBuild();
+  const folder = mkdtempSync(join(tmpdir(), "offprint-reader-"));
+  for (const [name, words] of Object.entries(lengths)) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "source.html"), pageOf(words));
+  }
+  const server = await servePages(folder);
+  const browser = await launch("chromium");
+  try {
+    const short = await save(browser, `${server.origin}/short/`);
+    const long = await save(browser, `${server.origin}/long/`);
+    const paint = await firstPaints(browser, { short, long });
+    const { size = 0, mark = 0, search = 0 } = await blocking(browser, long);
+    const line = (name: string, value: string, most: string) => process.stdout.write(`${name.padEnd(58)} ${value.padStart(10)}   at most ${most}\n`);
+    line("first paint, 1,000 words, ms", paint.short.toFixed(0), "");
+    line("first paint, 30,000 words, ms", paint.long.toFixed(0), "");
+    line("the one against the other", (paint.long / paint.short).toFixed(2), "1.50");
+    line("longest task while letters change size, 30,000 words, ms", size.toFixed(0), "100");
+    line("longest task while a paragraph is marked, ms", mark.toFixed(0), "100");
+    line("longest task while a search is typed, ms", search.toFixed(0), "100");
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
