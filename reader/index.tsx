@@ -3,6 +3,7 @@ import { followLook } from "./look-desk.ts";
 import { Reader } from "./reader.tsx";
 import { followAddress } from "./route.ts";
 import "./reader.css"; // after the styles of the pieces, which it arranges
+import "./look.css";
 import "./marks.css";
 import "./help.css";
 

@@ -53,7 +53,7 @@ export function KeyHelp() {
   }, []);
   return (
     <dialog class="key-help" ref={own} aria-labelledby="keys-title">
-      <h2 id="keys-title">{t("keys_title")}</h2>
+      <h2 id="keys-title" tabIndex={-1} autofocus>{t("keys_title")}</h2>
       <div class="key-lists">
         <KeyList title={t("keys_in_list")} lines={ofList} />
         <KeyList title={t("keys_in_article")} lines={ofArticle} />

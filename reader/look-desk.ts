@@ -1,9 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { nextSize, ourLook, type Look } from "#core/look.ts";
 import { t } from "#i18n/index.ts";
-import { followSettings } from "#look/follow.ts";
+import { followSettings, keep } from "#look/follow.ts";
 import { followNotes, note, noted, paint } from "#look/paint.ts";
-import { changeSettings } from "#platform/settings.ts";
 import { announce } from "./notices.ts";
 
 const current = signal<Look>(noted());
@@ -20,9 +19,9 @@ export function changeLook(change: Partial<Look>): void {
   const next = { ...current.peek(), ...change };
   current.value = next;
   paint(next);
-  note(next);
+  note(next, false);
   clearTimeout(keeping);
-  keeping = setTimeout(() => void keep(next), pause);
+  keeping = setTimeout(() => void keep(next).catch(() => announce({ words: t("look_unkept") })), pause);
 }
 
 export const changeSize = (step: 1 | -1): void => changeLook({ size: nextSize(current.peek().size, step) });
@@ -36,5 +35,3 @@ export function followLook(): void {
 }
 
 const show = (next: Look): void => void (current.value = next);
-
-const keep = (next: Look): Promise<void> => changeSettings({ look: next }).catch(() => announce({ words: t("look_unkept") }));

@@ -2,13 +2,20 @@
 export type Marker = (block: HTMLElement | undefined, isNoting: boolean) => void;
 
 let current: Marker | null = null;
+/** Asked for before the text had been looked through. */
+let early: Parameters<Marker> | null = null;
 
 /** What the keys reach while an article is open. @returns takes it back */
 export function setMarker(marker: Marker): () => void {
   current = marker;
+  if (early) marker(...early);
+  early = null;
   return () => {
     if (current === marker) current = null;
   };
 }
 
-export const markHere: Marker = (block, isNoting) => current?.(block, isNoting);
+export function markHere(...asked: Parameters<Marker>): void {
+  if (current) current(...asked);
+  else early = asked;
+}

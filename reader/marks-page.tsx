@@ -25,10 +25,10 @@ export function MarksPage({ query }: { query: string }) {
           {t("reader_back")}
         </a>
       </nav>
-      <div class="shelf-title">
+      <header class="shelf-title">
         <h1>{t("mark_list")}</h1>
         <output class="quiet">{found.state === "here" && (query ? tn("mark_found", count) : count > 0 ? formatNumber(count) : "")}</output>
-      </div>
+      </header>
       {(query !== "" || count > 0) && <Search query={query} label={t("mark_search")} hint={t("mark_search")} onSearch={search} />}
       <main>
         {found.state === "failed" && <Trouble problem={found.problem} />}

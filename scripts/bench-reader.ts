@@ -85,10 +85,13 @@ async function firstPaints(browser: Browser, addresses: Readonly<Record<Length, 
   return { short: quantile(all.short, 0.5), long: quantile(all.long, 0.5) };
 }
 
+const settled = (): Promise<unknown> => new Promise((done) => setTimeout(done, 1_500));
+
+const line = (name: string, value: string, most: string): void => void process.stdout.write(`${name.padEnd(58)} ${value.padStart(10)}   ${most && `at most ${most}`}\n`);
+
 async function blocking(browser: Browser, address: string): Promise<Readonly<Record<string, number>>> {
   const view = await browser.openExtensionPage(address);
   await view.waitFor(".prose > *");
-  const settled = () => new Promise((done) => setTimeout(done, 1_500));
   await settled();
   const size = await longestTask(view, async () => {
     for (const key of ["+", "+", "-", "-"]) await view.press(key);
@@ -121,7 +124,6 @@ await run(async () => {
     const long = await save(browser, `${server.origin}/long/`);
     const paint = await firstPaints(browser, { short, long });
     const { size = 0, mark = 0, search = 0 } = await blocking(browser, long);
-    const line = (name: string, value: string, most: string) => process.stdout.write(`${name.padEnd(58)} ${value.padStart(10)}   at most ${most}\n`);
     line("first paint, 1,000 words, ms", paint.short.toFixed(0), "");
     line("first paint, 30,000 words, ms", paint.long.toFixed(0), "");
     line("the one against the other", (paint.long / paint.short).toFixed(2), "1.50");

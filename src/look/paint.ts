@@ -5,6 +5,7 @@ import { ourLook, readLook, type Look } from "#core/look.ts";
  * and a page that is light for one frame is a flash in a dark room.
  */
 const name = "look";
+const unkept = "look-unkept";
 
 /** What was noted last; ours where nothing was, or the browser keeps nothing. */
 export function noted(): Look {
@@ -15,11 +16,23 @@ export function noted(): Look {
   }
 }
 
-export function note(look: Look): void {
+/** @param isKept the settings have it; while they have not, the note is the newer of the two */
+export function note(look: Look, isKept: boolean): void {
   try {
     localStorage.setItem(name, JSON.stringify(look));
+    if (isKept) localStorage.removeItem(unkept);
+    else localStorage.setItem(unkept, "");
   } catch {
     // The settings themselves have it; the next page is a moment late with it.
+  }
+}
+
+/** Whether the note is newer than the settings: the page was left before they had been told. */
+export function isNewer(): boolean {
+  try {
+    return localStorage.getItem(unkept) !== null;
+  } catch {
+    return false;
   }
 }
 
