@@ -7,18 +7,20 @@ const ours = ".put-back-note, .missing-picture";
 
 /** The marks of an article on screen. The article's nodes stay as they are: the browser paints ranges (CSS Custom Highlights). */
 export interface PaintedMarks {
+  /** Made when it is first asked for: a long text has many letters, and most articles no marks. */
   readonly map: TextMap;
   /** Where each stands, by its id; null where its words are in the text no more. */
   readonly ranges: ReadonlyMap<string, Range | null>;
 }
 
 export function paintMarks(prose: HTMLElement, marks: readonly Mark[]): PaintedMarks {
-  const map = mapText(prose, ours);
-  const ranges = new Map(marks.map((mark) => [mark.id, findQuote(map, mark)] as const));
+  let made: TextMap | undefined;
+  const map = () => (made ??= mapText(prose, ours));
+  const ranges = new Map(marks.map((mark) => [mark.id, findQuote(map(), mark)] as const));
   const rangesOf = (wanted: (mark: Mark) => boolean) => marks.filter(wanted).flatMap(({ id }) => ranges.get(id) ?? []);
   for (const colour of colours) CSS.highlights.set(`mark-${colour}`, new Highlight(...rangesOf((mark) => colourOf(mark) === colour)));
   CSS.highlights.set("mark-noted", new Highlight(...rangesOf(({ note }) => note !== "")));
-  return { map, ranges };
+  return { ranges, get map() { return map(); } };
 }
 
 export function clearMarks(): void {
