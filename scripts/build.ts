@@ -9,6 +9,9 @@ import { builtInLists, handedOver } from "./built-in-lists.ts";
 
 const pages = ["popup", "options", "reader"] as const;
 
+/** Typefaces that come with us; their licence comes with them. */
+const typefaces = ["@fontsource-variable/literata", "@fontsource-variable/atkinson-hyperlegible-next", "@fontsource/noto-nastaliq-urdu"];
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -49,6 +52,7 @@ async function copyStatic(target: Target, out: string): Promise<void> {
   await cp("src/i18n/_locales", `${out}/_locales`, { recursive: true });
   await cp("src/ui/icons", `${out}/icons`, { recursive: true, filter: (path) => !path.endsWith(".ts") });
   await cp("LICENSE", `${out}/LICENSE`);
+  for (const name of typefaces) await cp(`node_modules/${name}/LICENSE`, `${out}/fonts/${name.split("/").pop()}.LICENSE.txt`);
   for (const page of pages) await cp(`${page}/index.html`, `${out}/${page}/index.html`);
 }
 
