@@ -29,6 +29,13 @@ const isInSight = (view: View) =>
     return bottom > 0 && top < innerHeight;
   });
 
+/** The words of the paragraph that stands at the top of the text, below the bar. */
+const atTheTop = (view: View) =>
+  view.evaluate(() => {
+    const bar = document.querySelector(".article-bar")?.getBoundingClientRect().bottom ?? 0;
+    return [...document.querySelectorAll(".prose p")].find((each) => each.getBoundingClientRect().bottom > bar + 12)?.textContent?.slice(0, 60) ?? "";
+  });
+
 forEachBrowser("By keyboard alone", (browser) => {
   let reader: View;
 
@@ -99,6 +106,30 @@ forEachBrowser("By keyboard alone", (browser) => {
     expect(await reader.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
     await reader.waitFor(".prose > *");
     expect(await size()).toBeGreaterThan(before);
+  });
+
+  test("an article opens where it was left, in a wider window and with larger letters", async () => {
+    const first = await browser().openExtensionPage("reader/index.html");
+    await first.resize(420, 340);
+    await first.click(".shelf-link");
+    await first.waitFor(".prose > *");
+    await first.press("j");
+    await first.press("j");
+    await first.press("j");
+    const left = await atTheTop(first);
+    const list = await browser().openExtensionPage("reader/index.html");
+    await list.waitFor(".share-read");
+    await first.close();
+    await list.resize(700, 340);
+    await list.click("[data-act=go-on]");
+    await list.waitFor(".prose > *");
+    expect(await atTheTop(list)).toBe(left);
+    await list.press("+");
+    await list.press("+");
+    await until(async () => (await atTheTop(list)) === left, () => "larger letters have moved the text");
+    await list.press("-");
+    await list.press("-");
+    await list.close();
   });
 
   test("it is tagged, archived and left, and the list of keys says how", async () => {
