@@ -79,7 +79,7 @@ forEachBrowser(
       expect(site.requests.filter(({ host }) => host === "beacons")).toEqual([]);
       const ours = asked("Torr").filter(({ headers }) => headers.accept?.startsWith("image/avif,image/webp,image/png,image/jpeg,image/gif"));
       expect(new Set(ours.map(({ host }) => host))).toEqual(new Set(["shut", "checked"]));
-      for (const { headers } of ours) expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+      for (const { headers } of ours) expect([headers.cookie, headers.referer, headers.origin]).toEqual([undefined, undefined, undefined]);
     });
 
     test("a popup closed in the midst of it stops nothing; popup, list and reader say how far it is", async () => {
