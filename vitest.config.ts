@@ -21,7 +21,7 @@ const testTimeout = 60_000;
 /**
  * Three kinds of test, and trials: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
  * `e2e/*.e2e.ts` drives whole browsers with the built extension.
- * `npm run test:hostile` runs the trials of `e2e/hostile`, which take too long for `npm test`.
+ * `npm run test:hostile` and `npm run test:faults` run the trials of `e2e/hostile` and `e2e/faults`, which take too long for `npm test`.
  */
 export default defineConfig({
   test: {
@@ -62,6 +62,15 @@ export default defineConfig({
           name: "hostile",
           include: ["e2e/hostile/*.trial.ts"],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["e2e/faults/*.trial.ts"],
+          testTimeout: 3_600_000, // fifty starts of a browser are one test
           hookTimeout: 120_000,
           fileParallelism: false,
         },

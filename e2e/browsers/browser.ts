@@ -23,6 +23,8 @@ export interface LaunchOptions {
   readonly welcome?: boolean;
   /** False shows the window, which needs a display. */
   readonly headless?: boolean;
+  /** Folder of the profile, which then stays when the browser is closed; else a fresh one that goes with it. */
+  readonly profile?: string;
 }
 
 export interface Browser {
@@ -52,8 +54,13 @@ export interface Browser {
    * asked; in Chromium the prompt cannot be answered, and its own page for extensions does the same.
    */
   allowHosts(patterns: readonly string[]): Promise<void>;
-  /** Kills the browser with SIGKILL and starts it again on the same profile. Tabs and views of before are gone. */
-  relaunch(): Promise<void>;
+  /**
+   * Kills the browser with SIGKILL and starts it again on the same profile. Tabs and views of before are gone.
+   * @param meanwhile what is done to the profile while no browser has it
+   */
+  relaunch(meanwhile?: (profile: string) => void | Promise<void>): Promise<void>;
+  /** Gives the extension this much room, in bytes, or again as much as there is with null. Chromium only, and only a build without `unlimitedStorage`. */
+  limitStorage(bytes: number | null): Promise<void>;
   badge(tab: Tab): Promise<Badge>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Errors that our own pages have reported since the start: uncaught exceptions, broken CSP. */

@@ -30,8 +30,9 @@ export interface Profile {
   remove(): Promise<void>;
 }
 
-/** A fresh browser profile in the system's folder for temporary files. */
-export async function makeProfile(): Promise<Profile> {
+/** A fresh browser profile in the system's folder for temporary files; or the one that lies in a folder, which stays. */
+export async function makeProfile(given?: string): Promise<Profile> {
+  if (given !== undefined) return { folder: given, remove: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), "offprint-profile-"));
   const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
   const forget = cleanAtExit(() => rmSync(folder, options));

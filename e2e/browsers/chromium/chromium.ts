@@ -36,7 +36,7 @@ interface Target {
 
 /** Starts Chromium on a fresh profile with the extension loaded. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const browser = new Chromium(await makeProfile(), options);
+  const browser = new Chromium(await makeProfile(options.profile), options);
   try {
     await browser.start();
     return browser;
@@ -144,9 +144,11 @@ class Chromium implements Browser {
     const { context } = this.#now();
     const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
     await session.send("ServiceWorker.enable");
+    const workers = async () => (await this.#targets(this.extensionOrigin)).filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId);
+    const before = await workers();
     await session.send("ServiceWorker.stopAllWorkers");
-    const workers = async () => (await this.#targets(this.extensionOrigin)).filter(({ type }) => type === "service_worker");
-    await until(async () => (await workers()).length === 0, () => "chromium: the service worker does not stop");
+    const isThere = async () => (await workers()).some((id) => before.includes(id)); // a message may have woken a fresh one already
+    await until(async () => !(await isThere()), () => "chromium: the service worker does not stop");
     await session.detach();
   }
 
@@ -176,14 +178,22 @@ class Chromium implements Browser {
     });
   }
 
-  async relaunch(): Promise<void> {
+  async relaunch(meanwhile: (profile: string) => void | Promise<void> = () => {}): Promise<void> {
     const { context, pid } = this.#now();
     this.#running = null;
     const gone = new Promise((done) => context.once("close", done));
     killGroup(pid);
     await gone;
+    await meanwhile(this.#profile.folder);
     await this.start();
     if (this.#offline) await this.setOffline(true);
+  }
+
+  async limitStorage(bytes: number | null): Promise<void> {
+    const page = await this.#now().context.newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: this.extensionOrigin, ...(bytes !== null && { quotaSize: bytes }) });
+    await page.close();
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {

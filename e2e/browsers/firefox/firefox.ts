@@ -23,7 +23,7 @@ interface Running {
 
 /** Starts Firefox on a fresh profile with the extension installed for the session. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
-  const browser = new Firefox(await makeProfile(), options);
+  const browser = new Firefox(await makeProfile(options.profile), options);
   try {
     await browser.start();
     return browser;
@@ -133,13 +133,18 @@ class Firefox implements Browser {
     return Promise.resolve(); // it said yes when it was asked
   }
 
-  async relaunch(): Promise<void> {
+  async relaunch(meanwhile: (profile: string) => void | Promise<void> = () => {}): Promise<void> {
     const { process, bidi } = this.#now();
     this.#running = null;
     await process.kill();
     bidi.close();
+    await meanwhile(this.#profile.folder);
     await this.start();
     if (this.#offline) await this.setOffline(true);
+  }
+
+  limitStorage(): Promise<void> {
+    return Promise.reject(new Error("firefox: it offers no way to limit one origin's storage."));
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {

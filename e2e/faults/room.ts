@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Clipping } from "../../src/core/clipping.ts";
+import type { Browser } from "../browsers/browser.ts";
+import { launch } from "../browsers/launch.ts";
+import { clickOn } from "../journeys/steps.ts";
+import { openList } from "./audit.ts";
+import { memoryDisk } from "./disk.ts";
+import { pressSave } from "./press.ts";
+import { startStorm, stormPage } from "./storm.ts";
+import type { Stories } from "./stories.ts";
+import { Tally } from "./tally.ts";
+
+/** No room: the browser's quota for us, and the disk beneath the profile. */
+
+/** Failures that have a sentence for a place that is full. The disk may be so full that the database does not open. */
+const fullness: ReadonlySet<string> = new Set(["storageFull", "libraryClosed"]);
+
+/** Text that no compression makes small. */
+const noise = (length: number): string => Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20_000))).join("");
+
+const large = (): Partial<Clipping> => ({ snapshot: `<p>entry ${noise(200_000)}</p>` });
+
+/** The quota of a build that has no `unlimitedStorage` is reached, and then raised. Chromium only. */
+export async function fillQuota(stories: Stories, times: number): Promise<Tally> {
+  const dist = withoutUnlimitedStorage("dist/chromium");
+  const browser = await launch("chromium", { dist });
+  const tally = new Tally("chromium: the quota is full");
+  try {
+    for (let round = 0; round < times; round++) {
+      await browser.limitStorage(8_000_000 * (round + 1));
+      await untilFull(browser, stories, tally);
+      await waitsAndIsSaved(browser, stories, tally, () => browser.limitStorage(null));
+    }
+    return tally;
+  } finally {
+    await browser.close();
+    rmSync(dist, { recursive: true });
+  }
+}
+
+/** The disk that the profile lies on is full, and then has room again. */
+export async function fillDisk(stories: Stories, times: number): Promise<Tally> {
+  const disk = memoryDisk(400);
+  const browser = await launch("chromium", { profile: disk.profile });
+  const tally = new Tally("chromium: the disk is full");
+  try {
+    for (let round = 0; round < times; round++) {
+      const storm = startStorm(await stormPage(browser), stories, tally);
+      disk.fill();
+      await untilOneFails(storm);
+      await waitsAndIsSaved(browser, stories, tally, () => Promise.resolve(disk.makeRoom()));
+    }
+    return tally;
+  } finally {
+    await browser.close();
+    await disk.remove();
+  }
+}
+
+async function untilFull(browser: Browser, stories: Stories, tally: Tally): Promise<void> {
+  const page = await stormPage(browser);
+  const storm = startStorm(page, stories, tally, large);
+  await untilOneFails(storm);
+  for (const code of storm.failures) if (!fullness.has(code)) tally.silent.push(`a save without room was answered with ${code}`);
+  await page.close();
+}
+
+async function untilOneFails(storm: ReturnType<typeof startStorm>): Promise<void> {
+  while (storm.failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await storm.end();
+}
+
+/** The popup names the cause, the article waits, is shown as waiting the next time, and is saved when there is room. */
+async function waitsAndIsSaved(browser: Browser, stories: Stories, tally: Tally, makeRoom: () => Promise<void>): Promise<void> {
+  const { title, address } = stories.page();
+  const { tab, popup } = await clickOn(browser, address);
+  const said = await pressSave(popup);
+  if (said === "saved") tally.acknowledge(title); // a small article may still find a gap
+  else if (!fullness.has(said)) tally.silent.push(`no room was called ${said}`);
+  await popup.close();
+  await tab.close();
+  await makeRoom();
+  const next = stories.page();
+  const later = await clickOn(browser, next.address);
+  await later.popup.click("[data-act=save-waiting]");
+  await later.popup.waitFor("[data-act=save-waiting]", { gone: true });
+  tally.acknowledge(title);
+  if ((await pressSave(later.popup)) === "saved") tally.acknowledge(next.title);
+  else tally.silent.push("with room again, nothing can be saved");
+  await later.tab.close();
+  await (await openList(browser)).close();
+  await tally.look(browser);
+}
+
+function withoutUnlimitedStorage(dist: string): string {
+  const copy = mkdtempSync(join(tmpdir(), "offprint-limited-"));
+  cpSync(dist, copy, { recursive: true });
+  const path = join(copy, "manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as { permissions: string[] };
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions: manifest.permissions.filter((name) => name !== "unlimitedStorage") }));
+  return copy;
+}

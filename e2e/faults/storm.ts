@@ -1,0 +1,45 @@
+import type { Clipping } from "../../src/core/clipping.ts";
+import type { Browser, View } from "../browsers/browser.ts";
+import type { Stories } from "./stories.ts";
+import type { Tally } from "./tally.ts";
+
+/** Saves as fast as the background takes them, so that whatever happens happens in the midst of some. */
+export interface Storm {
+  /** Failures that a save was answered with, each by its code. */
+  readonly failures: readonly string[];
+  /** No save is begun any more; resolves when the last has been answered, or can no longer be. */
+  end(): Promise<void>;
+}
+
+/** As our own pages ask it; only an answer counts. */
+async function saveByMessage(clipping: Clipping): Promise<string | null> {
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; problem?: { code: string } }> } } }).chrome;
+  const answer = await runtime.sendMessage({ ask: "save", args: [clipping, {}, null] });
+  return answer.ok ? null : (answer.problem?.code ?? "no code");
+}
+
+/** @param change what each clipping has that others have not */
+export function startStorm(view: View, stories: Stories, tally: Tally, change: () => Partial<Clipping> = () => ({})): Storm {
+  const failures: string[] = [];
+  const ending = new AbortController();
+  const chain = async () => {
+    while (!ending.signal.aborted) {
+      const clipping = stories.clipping(change());
+      const code = await view.evaluate(saveByMessage, clipping).catch(() => "unanswered");
+      if (code === null) tally.acknowledge(clipping.title);
+      else failures.push(code);
+      if (code === "unanswered") return;
+    }
+  };
+  const chains = Promise.all([chain(), chain(), chain()]);
+  return {
+    failures,
+    async end() {
+      ending.abort();
+      await chains;
+    },
+  };
+}
+
+/** A page of ours from which a storm can come. */
+export const stormPage = (browser: Browser): Promise<View> => browser.openExtensionPage("options/index.html");
