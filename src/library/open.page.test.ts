@@ -74,6 +74,14 @@ test("a database that another page keeps in an older form is said to be blocked,
   other.close();
 });
 
+test("who waits behind another page of ours for the same upgrade says so too", async () => {
+  const other = await openElsewhere(1, { keep: true });
+  const [first, second] = [newDoor(), newDoor()];
+  const both = [problemFrom(first.open()), problemFrom(second.open())];
+  expect(await Promise.all(both)).toEqual([{ code: "libraryBlocked" }, { code: "libraryBlocked" }]);
+  other.close();
+});
+
 test("a list hears that the database is blocked, and its answers as soon as it is not", async () => {
   const other = await openElsewhere(1, { keep: true });
   const door = newDoor();
@@ -86,7 +94,7 @@ test("a list hears that the database is blocked, and its answers as soon as it i
 });
 
 test("an open that hears nothing at all is given up too", async () => {
-  const other = await openElsewhere(1, { keep: true });
+  const other = await openElsewhere(10, { keep: true });
   void indexedDB.deleteDatabase(libraryName); // stands in the queue before us, and waits
   const door = newDoor();
   expect(await problemFrom(door.open(1_000))).toMatchObject({ code: "libraryClosed" });

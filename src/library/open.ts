@@ -13,6 +13,8 @@ export class Door {
   #isSuperseded = false;
   /** Another page holds the database in an older form and does not let go. */
   #isBlocked = false;
+  /** The database that we wait for was of an older form. Only the first of those who wait hears that it is blocked. */
+  #isOlder = false;
   #opening: Promise<Library> | undefined;
 
   constructor() {
@@ -52,15 +54,16 @@ export class Door {
     if (this.#isSuperseded) throw new LibraryError({ code: "libraryNewer" });
     if (this.#library.isOpen()) return this.#library;
     this.#isBlocked = false;
-    await refuseNewer();
+    this.#isOlder = isOlder(await refuseNewer());
     await this.#library.open();
     return this.#library;
   }
 
   #tooLate(limit: number, signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
-      const giveUp = () => reject(new LibraryError(this.#isBlocked ? { code: "libraryBlocked" } : { code: "libraryClosed", detail: "no answer in time" }));
-      const first = setTimeout(() => this.#isBlocked && giveUp(), patience);
+      const isBlocked = () => this.#isBlocked || this.#isOlder;
+      const giveUp = () => reject(new LibraryError(isBlocked() ? { code: "libraryBlocked" } : { code: "libraryClosed", detail: "no answer in time" }));
+      const first = setTimeout(() => isBlocked() && giveUp(), patience);
       const last = setTimeout(giveUp, limit);
       signal.addEventListener("abort", () => {
         clearTimeout(first);
@@ -79,12 +82,16 @@ export const openLibrary = (): Promise<Library> => door.open();
 /**
  * Asked before opening, because Dexie opens a newer database without an error, and may then add to it
  * what it misses.
+ * @returns the version that is there, 0 for none
  */
-async function refuseNewer(): Promise<void> {
+async function refuseNewer(): Promise<number> {
   const databases = await indexedDB.databases();
   const version = databases.find(({ name }) => name === libraryName)?.version ?? 0;
   if (isNewer(version)) throw new LibraryError({ code: "libraryNewer", detail: `schema ${version}` });
+  return version;
 }
 
 /** Dexie writes version 1 as 10, and 11 when it had to mend it. */
 const isNewer = (nativeVersion: number): boolean => Math.floor(nativeVersion / 10) > schemaVersion;
+
+const isOlder = (nativeVersion: number): boolean => nativeVersion > 0 && nativeVersion < 10 * schemaVersion;
