@@ -5,18 +5,32 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** How text is stored: UTF-8 under gzip is 1; a better way gets the next number. */
 export const format = 1;
 
-export async function pack(text: string): Promise<Bytes> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
-}
+export const pack = (text: string): Promise<Bytes> => through(new CompressionStream("gzip"), new TextEncoder().encode(text));
 
 /** @throws TypeError when the bytes are damaged */
-export async function unpack(bytes: Bytes): Promise<string> {
-  const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return await new Response(text).text();
-}
+export const unpack = async (bytes: Bytes): Promise<string> => new TextDecoder("utf-8", { ignoreBOM: true }).decode(await through(new DecompressionStream("gzip"), bytes));
 
 export const packLedger = (removed: readonly Removal[]): Promise<Bytes> => pack(JSON.stringify(removed));
 
 /** @throws TypeError or SyntaxError when the bytes are damaged */
 export const unpackLedger = async (entries: Bytes): Promise<readonly Removal[]> => JSON.parse(await unpack(entries)) as readonly Removal[];
+
+/** No Blob on the way: the browser keeps those itself, and gives none when the disk is full. */
+async function through({ readable, writable }: GenericTransformStream, bytes: Bytes): Promise<Bytes> {
+  const writer = writable.getWriter();
+  const [whole] = await Promise.all([collected(readable), writer.write(bytes).then(() => writer.close())]);
+  return whole;
+}
+
+async function collected(stream: ReadableStream<Bytes>): Promise<Bytes> {
+  const chunks: Bytes[] = [];
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, end);
+    end += chunk.length;
+  }
+  return whole;
+}
