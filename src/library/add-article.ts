@@ -8,13 +8,14 @@ import type { Saved, WordChange } from "#core/saved.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
 import { wordChange } from "#search/word-change.ts";
+import { wordsOf } from "#search/words.ts";
 import { attempt } from "./attempt.ts";
-import { changeCounter, recount } from "./counters.ts";
+import { changed, changeOf } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
 import { expectPictures, type Missing } from "./pictures.ts";
-import { byAddress, knownBy, sameStory, type Known } from "./same-story.ts";
+import { byAddress, candidatesFor, knownBy, sameStory, type Known } from "./same-story.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 
@@ -34,6 +35,7 @@ interface Earlier {
   /** As the ledger named them when it was read. */
   readonly ids: readonly string[];
   readonly removed: readonly Removal[];
+  readonly body: BodyRow | undefined;
   /** Null when it can no longer be read. */
   readonly html: string | null;
 }
@@ -46,9 +48,9 @@ interface Earlier {
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
-    const packed = await packAll(clipping);
-    for (;;) {
-      const earlier = await readEarlier(library, clipping, packed.known);
+    const [packed, first] = await Promise.all([packAll(clipping), candidatesFor(library, clipping)]);
+    for (let candidates = first; ; candidates = await candidatesFor(library, clipping)) {
+      const earlier = await readEarlier(library, sameStory(candidates, clipping, packed.known));
       const removed = [...clipping.removed, ...stillTakenOut(earlier?.removed ?? [], packed.text)];
       const entries = removed.length > clipping.removed.length ? await packLedger(removed) : packed.entries;
       const saved = await write(library, { clipping, decisions, packed: { ...packed, entries }, removed, earlier, missing });
@@ -60,18 +62,17 @@ async function packAll(clipping: Clipping): Promise<Packed> {
   const { html, removed, snapshot } = clipping;
   const packing = Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot)]);
   const text = textOfHtml(html); // and all of this while the packing goes on beside
-  const words = searchWords(clipping, text);
-  const known = knownBy(clipping, text);
+  const words = wordsOf(text);
+  const made = { text, words: searchWords(clipping, words), known: knownBy(clipping, words) };
   const [body, entries, taken] = await packing;
-  return { body, entries, snapshot: taken, text, words, known };
+  return { body, entries, snapshot: taken, ...made };
 }
 
-async function readEarlier(library: Library, clipping: Clipping, known: Known): Promise<Earlier | null> {
-  const row = await sameStory(library, clipping, known);
+async function readEarlier(library: Library, row: ArticleRow | undefined): Promise<Earlier | null> {
   if (!row) return null;
   const [ledger, body] = await Promise.all([library.ledgers.get(row.id), library.bodies.get(row.id)]);
   const removed = ledger ? await unpackLedger(ledger.entries).catch(() => []) : []; // a damaged one is about to be replaced
-  return { row, ids: ledger?.ids ?? [], removed, html: body ? await unpack(body.html).catch(() => null) : null };
+  return { row, ids: ledger?.ids ?? [], removed, body, html: body ? await unpack(body.html).catch(() => null) : null };
 }
 
 /** What the person took out by hand, and the new text has again. */
@@ -92,35 +93,42 @@ interface Writing {
   readonly missing: Missing;
 }
 
-/** One transaction. Null when the library is no longer as `earlier` says. */
+/**
+ * One transaction. Null when the library is no longer as `earlier` says. All that is read is asked for at once, and so
+ * is all that is written: a request that waits for the one before costs as much as the commit.
+ */
 function write(library: Library, writing: Writing): Promise<Saved | null> {
   const { articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
   const { clipping, decisions, packed, removed, earlier, missing } = writing;
   return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
-    const present = earlier ? await articles.get(earlier.row.id) : undefined;
-    const taken = await byAddress(library, clipping.canonicalUrl);
+    const [present, taken, ledger, counts] = await Promise.all([
+      earlier ? articles.get(earlier.row.id) : undefined,
+      byAddress(library, clipping.canonicalUrl),
+      earlier ? ledgers.get(earlier.row.id) : undefined,
+      counters.toArray(),
+    ]);
     if (present?.revision !== earlier?.row.revision || (taken && taken.id !== present?.id)) return null;
-    const ledger = present && (await ledgers.get(present.id));
     if (earlier && (ledger?.ids ?? []).join("\n") !== earlier.ids.join("\n")) return null; // the person took something out meanwhile
     const kept = earlier ? carriedOver(earlier.removed, ledger?.decisions ?? {}, removed) : {};
     const all = { ...kept, ...decisions };
-    const doc = await changeCounter(library, "lastDoc", 1);
+    const doc = (counts.find(({ name }) => name === "lastDoc")?.value ?? 0) + 1;
     const row = rowOf(clipping, removed.length - countPutBack(all), { doc, ...packed.known }, present);
-    if (earlier && earlier.html !== clipping.html) await keepVersion(library, earlier.row);
-    await articles.put(row);
-    await bodies.put({ articleId: row.id, format, html: packed.body });
-    await ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions: all });
-    await snapshots.put({ articleId: row.id, format, html: packed.snapshot });
-    await freshWords.put({ doc, ...packed.words });
-    await expectPictures(library, row.id, clipping, missing);
-    await recount(library, present ? [present] : [], [row]);
+    await Promise.all([
+      earlier && earlier.html !== clipping.html && keepVersion(library, earlier),
+      articles.put(row),
+      bodies.put({ articleId: row.id, format, html: packed.body }),
+      ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions: all }),
+      snapshots.put({ articleId: row.id, format, html: packed.snapshot }),
+      freshWords.put({ doc, ...packed.words }),
+      expectPictures(library, row.id, clipping, missing),
+      counters.bulkPut(changed(counts, changeOf(present ? [present] : [], [row]).set("lastDoc", 1))),
+    ]);
     return { id: row.id, again: present !== undefined, change: earlier && changeSince(earlier, packed.text) };
   });
 }
 
 /** The body as it lies there becomes the earlier version, also a damaged one. */
-async function keepVersion(library: Library, { id, revision, updatedAt, title, words }: ArticleRow): Promise<void> {
-  const body = await library.bodies.get(id);
+async function keepVersion(library: Library, { row: { revision, updatedAt, title, words }, body }: Earlier): Promise<void> {
   if (body) await library.versions.put({ ...body, revision, savedAt: updatedAt, title, words });
 }
 

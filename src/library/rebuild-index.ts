@@ -1,5 +1,6 @@
 import type { Result } from "#core/result.ts";
 import { textOfHtml } from "#search/plain-text.ts";
+import { wordsOf } from "#search/words.ts";
 import { attempt } from "./attempt.ts";
 import { changeCounter } from "./counters.ts";
 import { foldFreshWords } from "./fold-words.ts";
@@ -41,6 +42,6 @@ async function reword(library: Library, { id, revision }: ArticleRow): Promise<v
     if (row?.revision !== revision) return; // saved again meanwhile, with its words
     const doc = await changeCounter(library, "lastDoc", 1);
     await library.articles.update(id, { doc });
-    await library.freshWords.put({ doc, ...searchWords(row, textOfHtml(html)) });
+    await library.freshWords.put({ doc, ...searchWords(row, wordsOf(textOfHtml(html))) });
   });
 }

@@ -3,7 +3,6 @@ import { siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
 import { distance, fingerprintOf } from "#search/fingerprint.ts";
 import { fold } from "#search/fold.ts";
-import { wordsOf } from "#search/words.ts";
 import type { ArticleRow, Library } from "./schema.ts";
 
 /** Bits in which the fingerprints of one story may differ: another view of it has another caption, a line more or less. */
@@ -22,8 +21,23 @@ export interface Known {
   readonly fingerprint: string;
 }
 
-export function knownBy({ title, canonicalUrl }: Pick<Clipping, "title" | "canonicalUrl">, text: string): Known {
-  return { headline: `${siteOfAddress(canonicalUrl)} ${fold(title).trim()}`, fingerprint: fingerprintOf(wordsOf(text).slice(0, most)) };
+type Headed = Pick<Clipping, "title" | "canonicalUrl">;
+
+/** @param words of its text, folded */
+export const knownBy = (headed: Headed, words: readonly string[]): Known => ({ headline: headlineOf(headed), fingerprint: fingerprintOf(words.slice(0, most)) });
+
+const headlineOf = ({ title, canonicalUrl }: Headed): string => `${siteOfAddress(canonicalUrl)} ${fold(title).trim()}`;
+
+/** The articles that may be of the same story, before its text has been looked at. */
+export interface Candidates {
+  readonly exact: ArticleRow | undefined;
+  readonly alike: readonly ArticleRow[];
+}
+
+export async function candidatesFor(library: Library, clipping: Clipping): Promise<Candidates> {
+  const alike = clipping.words < enough ? [] : library.articles.where("headline").equals(headlineOf(clipping)).toArray();
+  const [exact, others] = await Promise.all([byAddress(library, clipping.canonicalUrl), alike]);
+  return { exact, alike: others };
 }
 
 /**
@@ -31,12 +45,8 @@ export function knownBy({ title, canonicalUrl }: Pick<Clipping, "title" | "canon
  * other day of publication, and nearly the same text. All three, because a page of prices has the same title every
  * day, and what is merged wrongly is hard to find.
  */
-export async function sameStory(library: Library, clipping: Clipping, { headline, fingerprint }: Known): Promise<ArticleRow | undefined> {
-  const exact = await byAddress(library, clipping.canonicalUrl);
-  if (exact || clipping.words < enough) return exact;
-  const alike = await library.articles.where("headline").equals(headline).toArray();
-  return alike.find((row) => row.words >= enough && distance(row.fingerprint, fingerprint) <= near && isSameDay(row.publishedAt, clipping.publishedAt));
-}
+export const sameStory = ({ exact, alike }: Candidates, { publishedAt }: Clipping, { fingerprint }: Known): ArticleRow | undefined =>
+  exact ?? alike.find((row) => row.words >= enough && distance(row.fingerprint, fingerprint) <= near && isSameDay(row.publishedAt, publishedAt));
 
 export const byAddress = (library: Library, url: CanonicalUrl): Promise<ArticleRow | undefined> => library.articles.where("canonicalUrl").equals(url).first();
 

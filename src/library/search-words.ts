@@ -4,13 +4,13 @@ import { bodyField, bylineField, siteField, termsOf, titleField, type Terms } fr
 
 /**
  * What search knows of an article: the words of its title, byline, site and text. Tags are looked up by themselves, for they change.
- * @param text of its body
+ * @param words of its body, folded
  */
-export function searchWords({ title, byline, siteName, canonicalUrl }: Pick<Clipping, "title" | "byline" | "siteName" | "canonicalUrl">, text: string): Terms {
+export function searchWords({ title, byline, siteName, canonicalUrl }: Pick<Clipping, "title" | "byline" | "siteName" | "canonicalUrl">, words: readonly string[]): Terms {
   return termsOf([
     titleField(title),
     bylineField(byline ?? ""),
     siteField(`${siteName ?? ""} ${siteOfAddress(canonicalUrl)}`),
-    bodyField(text),
+    bodyField(words),
   ]);
 }

@@ -2,11 +2,12 @@ import type { ArticleId } from "#core/article.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
+import { wordsOf } from "#search/words.ts";
 import { changeCounter, recount } from "./counters.ts";
 import { stoodIn } from "./organise.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { dropUnshown, rowsOf } from "./pictures.ts";
-import { knownBy } from "./same-story.ts";
+import { knownBy, type Known } from "./same-story.ts";
 import type { ArticlePictureRow, ArticleRow, HighlightRow, Library, PictureRow, PlaceRow, VersionRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 import { versionsOf } from "./versions.ts";
@@ -57,15 +58,15 @@ export interface ReadyArticle {
   readonly pictures: readonly PictureRow[];
   readonly packed: { readonly body: Uint8Array<ArrayBuffer>; readonly entries: Uint8Array<ArrayBuffer>; readonly snapshot: Uint8Array<ArrayBuffer> | null; readonly versions: readonly Uint8Array<ArrayBuffer>[] };
   readonly terms: Terms;
-  readonly text: string;
+  readonly known: Known;
 }
 
 /** @param pictures those of the article's pictures that the library may lack */
 export async function makeReady(whole: WholeArticle, pictures: readonly PictureRow[]): Promise<ReadyArticle> {
   const { html, removed, snapshot, versions } = whole;
   const [body, entries, page, ...texts] = await Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot), ...versions.map((version) => pack(version.html))]);
-  const text = textOfHtml(html);
-  return { whole, pictures, packed: { body, entries, snapshot: page, versions: texts }, terms: searchWords(whole.article, text), text };
+  const words = wordsOf(textOfHtml(html));
+  return { whole, pictures, packed: { body, entries, snapshot: page, versions: texts }, terms: searchWords(whole.article, words), known: knownBy(whole.article, words) };
 }
 
 /** Writes articles that take the place of those of their ids, or of none. All or nothing. */
@@ -76,12 +77,12 @@ export function writeWhole(library: Library, ready: readonly ReadyArticle[]): Pr
   });
 }
 
-async function writeOne(library: Library, { whole, pictures, packed, terms, text }: ReadyArticle): Promise<void> {
+async function writeOne(library: Library, { whole, pictures, packed, terms, known }: ReadyArticle): Promise<void> {
   const { article, removed, decisions, versions, highlights, place: reached, pictures: shown } = whole;
   const { id } = article;
   const before = await library.articles.get(id);
   const doc = await changeCounter(library, "lastDoc", 1);
-  const row = stoodIn({ ...article, doc, facets: [], ...knownBy(article, text) });
+  const row = stoodIn({ ...article, doc, facets: [], ...known });
   await library.articles.put(row);
   await library.bodies.put({ articleId: id, format, html: packed.body });
   await library.ledgers.put({ articleId: id, format, entries: packed.entries, ids: removed.map((each) => each.id), decisions });
