@@ -94,7 +94,7 @@ function fillUp(file: string): void {
 
 /** `EXT4_IOC_SHUTDOWN` without flushing the journal: what file systems are tested with for power cuts. */
 function shutDown(place: string): void {
-  command("perl", "-e", 'open(my $disk, "<", $ARGV[0]) or die $!; ioctl($disk, 0x8004587d, pack("L", 2)) or die $!;', place);
+  command("perl", "-e", 'open(my $disk, "<", $ARGV[0]) or die $!; my $now = pack("L", 2); ioctl($disk, 0x8004587d, $now) or die $!;', place);
 }
 
 function command(name: string, ...args: readonly string[]): void {

@@ -27,7 +27,12 @@ export async function readRows(): Promise<{ found: string[]; halves: string[] }>
   database.close();
 
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- there is no outer scope in the page
-  const unpack = (bytes: Uint8Array<ArrayBuffer>) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  const unpack = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    const [text] = await Promise.all([new Response(readable).text(), writer.write(bytes).then(() => writer.close())]);
+    return text;
+  };
   const byId = (rows: Row[]) => new Map(rows.map((row) => [row.articleId, row]));
   const [bodyOf, ledgerOf, snapshotOf] = [byId(bodies), byId(ledgers), byId(snapshots)];
   const findable = new Set(freshWords.map(({ doc }) => doc));

@@ -59,6 +59,7 @@ class Chromium implements Browser {
   #scheme: ColorScheme;
   #offline = false;
   #isWithheld = false;
+  #limiting: Page | null = null;
   #sayClosed = () => {};
 
   constructor(profile: Profile, options: LaunchOptions) {
@@ -190,10 +191,12 @@ class Chromium implements Browser {
   }
 
   async limitStorage(bytes: number | null): Promise<void> {
-    const page = await this.#now().context.newPage();
-    const session = await page.context().newCDPSession(page);
-    await session.send("Storage.overrideQuotaForOrigin", { origin: this.extensionOrigin, ...(bytes !== null && { quotaSize: bytes }) });
-    await page.close();
+    await this.#limiting?.close();
+    this.#limiting = null;
+    if (bytes === null) return;
+    this.#limiting = await this.#now().context.newPage(); // the limit holds as long as who has set it is there
+    const session = await this.#limiting.context().newCDPSession(this.#limiting);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: this.extensionOrigin, quotaSize: bytes });
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
