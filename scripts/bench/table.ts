@@ -4,7 +4,7 @@ export interface Column {
   readonly title: string;
   /** Name of the figure. */
   readonly key: string;
-  readonly as: "count" | "ratio" | "percent" | "ms" | "worth";
+  readonly as: "count" | "ratio" | "percent" | "ms" | "tenth" | "worth";
 }
 
 export interface Table {
@@ -21,6 +21,7 @@ const shown: Readonly<Record<Column["as"], (figure: number) => string>> = {
   ratio: (figure) => figure.toFixed(3),
   percent: (figure) => (100 * figure).toFixed(1),
   ms: (figure) => figure.toFixed(0),
+  tenth: (figure) => figure.toFixed(1),
   worth: (figure) => (Number(figure.toFixed(2)) === 0 ? "0" : `${figure < 0 ? "−" : "+"}${Math.abs(figure).toFixed(2)}`),
 };
 

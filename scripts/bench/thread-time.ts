@@ -1,4 +1,10 @@
-import type { Tab } from "../extract/tab.ts";
+import type { CDPSession } from "playwright";
+
+/** A page that can be asked, and its session with the browser. */
+interface Tab {
+  readonly session: CDPSession;
+  evaluate(expression: string): Promise<unknown>;
+}
 
 /** Milliseconds of CPU that the page's main thread has used. What else the machine does is not in it. */
 async function threadTime(tab: Tab): Promise<number> {

@@ -1,0 +1,165 @@
+/**
+ * Runs in a page of the extension's own, with the library's real modules over the real IndexedDB. `scripts/bench.ts`
+ * calls it; what takes long says how far it is in the page's title.
+ */
+import { Index as FlexSearch } from "flexsearch";
+import MiniSearch from "minisearch";
+import type { Clipping } from "#core/clipping.ts";
+import { addArticle } from "#library/articles.ts";
+import { find } from "#library/find.ts";
+import { foldFreshWords } from "#library/fold-words.ts";
+import { recent } from "#library/lists.ts";
+import { openLibrary } from "#library/open.ts";
+import { rebuildIndex } from "#library/rebuild-index.ts";
+import { articlesById, shelfIds, wholeShelf } from "#library/views.ts";
+import type { Source } from "#core/source.ts";
+import { textOfHtml } from "#search/plain-text.ts";
+import { parseQuery } from "#search/query.ts";
+import { openBackup } from "#transfer/read-backup.ts";
+import { restore } from "#transfer/restore.ts";
+import { writeBackup } from "#transfer/write-backup.ts";
+import type { Result } from "#core/result.ts";
+import { Articles } from "./articles.ts";
+import { PlainStore } from "./plain-store.ts";
+
+const file = "bench-backup.zip";
+
+const articles = async (): Promise<Articles> => new Articles((await (await fetch("paragraphs.json")).json()) as string[]);
+
+const of = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.problem.detail ?? result.problem.code);
+  return result.value;
+};
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const firstOf = <T>(source: Source<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const { unsubscribe } = source.subscribe((value) => {
+      queueMicrotask(() => unsubscribe());
+      resolve(value);
+    }, reject);
+  });
+
+/** Saves articles until there are so many, sixteen at a time. @returns milliseconds */
+const fill = (count: number): Promise<number> =>
+  timed(async () => {
+    const made = await articles();
+    const there = await (await openLibrary()).articles.count();
+    for (let start = there; start < count; start += 16) {
+      document.title = `${start} of ${count}`;
+      await Promise.all(Array.from({ length: Math.min(16, count - start) }, async (_, place) => of(await addArticle(made.clipping(start + place), {}))));
+      of(await foldFreshWords());
+    }
+  });
+
+/** A save beside a put of the same clipping as one row, one after the other. @returns milliseconds each, by round */
+async function saves(rounds: number): Promise<{ save: number[]; put: number[] }> {
+  const made = await articles();
+  const library = await openLibrary();
+  const store = await PlainStore.open("bare", "url");
+  const first = 1_000_000 + Math.floor(Math.random() * 1_000_000);
+  const all: { save: number[]; put: number[] } = { save: [], put: [] };
+  for (let round = 0; round < rounds; round++) {
+    const clipping: Clipping = made.clipping(first + round);
+    all.put.push(await timed(() => store.put(clipping)));
+    all.save.push(await timed(async () => of(await addArticle(clipping, {}))));
+    if (round % 8 === 7) of(await foldFreshWords()); // as the background does behind the answer
+  }
+  store.close();
+  await library.articles.count();
+  return all;
+}
+
+/** Whole rows beside ours: the newest fifty, and what the library's list itself reads. */
+async function lists(rounds: number): Promise<{ newest: number[]; whole: number[]; shelf: number[] }> {
+  const store = await PlainStore.open("whole", "id", "savedAt");
+  const all: { newest: number[]; whole: number[]; shelf: number[] } = { newest: [], whole: [], shelf: [] };
+  for (let round = 0; round < rounds; round++) {
+    all.whole.push(await timed(() => store.newest("savedAt", 50)));
+    all.newest.push(await timed(() => firstOf(recent(50))));
+    all.shelf.push(await timed(async () => firstOf(articlesById((await firstOf(shelfIds(wholeShelf))).slice(0, 50)))));
+  }
+  store.close();
+  return all;
+}
+
+/** A piece of a peer's index, as it is kept. */
+interface Exported {
+  readonly key: string;
+  readonly data: string;
+}
+
+/** The same articles as whole rows, and in the peers' own indexes, serialised. */
+async function prepare(count: number): Promise<void> {
+  const made = await articles();
+  const whole = await PlainStore.open("whole", "id", "savedAt");
+  const flex = new FlexSearch();
+  const mini = new MiniSearch({ fields: ["title", "byline", "site", "text"] });
+  for (let number = 0; number < count; number++) {
+    if (number % 500 === 0) document.title = `peers: ${number} of ${count}`;
+    const clipping = made.clipping(number);
+    const text = textOfHtml(clipping.html);
+    await whole.put({ ...clipping, id: String(number), savedAt: number });
+    flex.add(number, `${clipping.title} ${clipping.byline} ${clipping.siteName} ${text}`);
+    mini.add({ id: number, title: clipping.title, byline: clipping.byline, site: clipping.siteName, text });
+  }
+  whole.close();
+  const exported: Exported[] = [];
+  await flex.export((key: string, data: string) => void exported.push({ key, data }));
+  await (await PlainStore.open("flex", "key")).put(...exported);
+  await (await PlainStore.open("mini", "key")).put({ key: "all", data: JSON.stringify(mini) });
+}
+
+let held: unknown; // what a search needs stays in memory, so that it can be weighed
+
+async function searchOurs(query: string): Promise<number> {
+  return (await find(await openLibrary(), parseQuery(query), 50)).length;
+}
+
+async function searchFlex(query: string): Promise<number> {
+  const index = new FlexSearch();
+  for (const { key, data } of await (await PlainStore.open("flex", "key")).all<Exported>()) index.import(key, data);
+  held = index;
+  return index.search(query, { limit: 50 }).length;
+}
+
+async function searchMini(query: string): Promise<number> {
+  const [kept] = await (await PlainStore.open("mini", "key")).all<Exported>();
+  const index = MiniSearch.loadJSON(kept?.data ?? "{}", { fields: ["title", "byline", "site", "text"] });
+  held = index;
+  return index.search(query, { prefix: true, combineWith: "AND" }).slice(0, 50).length;
+}
+
+const backUp = (): Promise<number> =>
+  timed(async () => {
+    const folder = await navigator.storage.getDirectory();
+    of(await writeBackup(await (await folder.getFileHandle(file, { create: true })).createWritable(), (done, all) => void (document.title = `backup: ${done} of ${all}`)));
+  });
+
+/** Empties the library and takes the backup over. @returns milliseconds of looking into it, and of taking it over */
+async function restoreAll(): Promise<{ look: number; take: number }> {
+  const library = await openLibrary();
+  await library.transaction("rw", library.tables, () => Promise.all(library.tables.map((table) => table.clear())));
+  const folder = await navigator.storage.getDirectory();
+  const backup = await (await folder.getFileHandle(file)).getFile();
+  let opened: Awaited<ReturnType<typeof openBackup>> | undefined;
+  const look = await timed(async () => (opened = await openBackup(backup)));
+  const take = await timed(async () => of(await restore(of(opened!), "add", (done, all) => void (document.title = `restore: ${done} of ${all}`))));
+  return { look, take };
+}
+
+const rebuild = (): Promise<number> => timed(async () => of(await rebuildIndex((done, all) => void (document.title = `index: ${done} of ${all}`))));
+
+const queries = async (count: number): Promise<string[]> => {
+  const made = await articles();
+  return Array.from({ length: count }, (_, number) => made.query(number));
+};
+
+const isHeld = (): boolean => held !== undefined;
+
+Object.assign(globalThis, { libraryBench: { fill, saves, lists, prepare, searchOurs, searchFlex, searchMini, backUp, restoreAll, rebuild, queries, isHeld } });
