@@ -72,7 +72,7 @@ async function saveSome(browser: Browser, stories: Stories, tally: Tally): Promi
   await tab.close();
   const page = await stormPage(browser);
   const storm = startStorm(page, stories, tally);
-  while (tally.acknowledged.size % 20 !== 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  await storm.reached(20);
   await storm.end();
   await page.close();
 }

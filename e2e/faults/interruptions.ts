@@ -13,6 +13,7 @@ export async function killDuringSaves(browser: Browser, stories: Stories, times:
   const tally = new Tally(`${browser.name}: killed during saves`);
   for (let round = 0; round < times; round++) {
     const storm = startStorm(await stormPage(browser), stories, tally);
+    await storm.reached(5);
     const { title, address } = stories.page();
     const { popup } = await clickOn(browser, address);
     const pressed = pressSave(popup).then((said) => said === "saved" && tally.acknowledge(title), () => {});

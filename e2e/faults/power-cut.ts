@@ -13,7 +13,8 @@ export async function cutPowerDuringSaves(stories: Stories, times: number): Prom
   try {
     for (let round = 0; round < times; round++) {
       const storm = startStorm(await stormPage(browser), stories, tally);
-      await pause(700 + ((round * 97) % 600));
+      await storm.reached(5);
+      await pause((round * 97) % 600);
       disk.cutPower();
       await browser.relaunch(async () => {
         await storm.end();

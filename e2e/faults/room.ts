@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Clipping } from "../../src/core/clipping.ts";
 import type { Browser } from "../browsers/browser.ts";
 import { launch } from "../browsers/launch.ts";
 import { clickOn } from "../journeys/steps.ts";
@@ -20,7 +19,6 @@ const fullness: ReadonlySet<string> = new Set(["storageFull", "libraryClosed"]);
 /** Text that no compression makes small. */
 const noise = (length: number): string => Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 20_000))).join("");
 
-const large = (): Partial<Clipping> => ({ snapshot: `<p>entry ${noise(200_000)}</p>` });
 
 /** The quota of a build that has no `unlimitedStorage` is reached, and then raised. Chromium only. */
 export async function fillQuota(stories: Stories, times: number): Promise<Tally> {
@@ -48,6 +46,7 @@ export async function fillDisk(stories: Stories, times: number): Promise<Tally> 
   try {
     for (let round = 0; round < times; round++) {
       const storm = startStorm(await stormPage(browser), stories, tally);
+      await storm.reached(5);
       disk.fill();
       await untilOneFails(storm);
       await waitsAndIsSaved(browser, stories, tally, () => Promise.resolve(disk.makeRoom()));
@@ -61,14 +60,14 @@ export async function fillDisk(stories: Stories, times: number): Promise<Tally> 
 
 async function untilFull(browser: Browser, stories: Stories, tally: Tally): Promise<void> {
   const page = await stormPage(browser);
-  const storm = startStorm(page, stories, tally, large);
+  const storm = startStorm(page, stories, tally, () => noise(200_000));
   await untilOneFails(storm);
   for (const code of storm.failures) if (!fullness.has(code)) tally.silent.push(`a save without room was answered with ${code}`);
   await page.close();
 }
 
 async function untilOneFails(storm: ReturnType<typeof startStorm>): Promise<void> {
-  while (storm.failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await storm.reached(Infinity);
   await storm.end();
 }
 

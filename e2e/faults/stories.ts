@@ -13,8 +13,8 @@ import { servePages } from "../server.ts";
 export interface Stories {
   /** A page with the next story on it. */
   page(): { readonly title: string; readonly address: string };
-  /** The next story as a clipping, as if it had been taken from such a page. */
-  clipping(change?: Partial<Clipping>): Clipping;
+  /** The next story as a clipping, as if it had been taken from such a page; `ballast` stands in its snapshot. */
+  clipping(ballast?: string): Clipping;
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function serveStories(): Promise<Stories> {
       writeFileSync(join(folder, String(number), "source.html"), pageOf(number, address));
       return { title: titleOf(number), address };
     },
-    clipping(change = {}) {
+    clipping(ballast = "") {
       const number = ++last;
       const html = bodyOf(number);
       return sampleClipping({
@@ -60,8 +60,7 @@ export async function serveStories(): Promise<Stories> {
         html,
         words: 400,
         removed: [sampleRemoval({ text: `Read also: what the ferryman said of entry ${number}`, html: readAlso(number) })],
-        snapshot: pageOf(number, `https://news.example/ledger/${number}`).repeat(8),
-        ...change,
+        snapshot: pageOf(number, `https://news.example/ledger/${number}`).repeat(8) + ballast,
       });
     },
     async close() {

@@ -1,5 +1,6 @@
 import type { Clipping } from "../../src/core/clipping.ts";
 import type { Browser, View } from "../browsers/browser.ts";
+import { until } from "../browsers/until.ts";
 import type { Stories } from "./stories.ts";
 import type { Tally } from "./tally.ts";
 
@@ -7,6 +8,8 @@ import type { Tally } from "./tally.ts";
 export interface Storm {
   /** Failures that a save was answered with, each by its code. */
   readonly failures: readonly string[];
+  /** Resolves when so many saves have been acknowledged, or one has failed. */
+  reached(count: number): Promise<void>;
   /** No save is begun any more; resolves when the last has been answered, or can no longer be. */
   end(): Promise<void>;
 }
@@ -18,22 +21,27 @@ async function saveByMessage(clipping: Clipping): Promise<string | null> {
   return answer.ok ? null : (answer.problem?.code ?? "no code");
 }
 
-/** @param change what each clipping has that others have not */
-export function startStorm(view: View, stories: Stories, tally: Tally, change: () => Partial<Clipping> = () => ({})): Storm {
+/** @param ballast what makes each clipping large */
+export function startStorm(view: View, stories: Stories, tally: Tally, ballast: () => string = () => ""): Storm {
   const failures: string[] = [];
   const ending = new AbortController();
+  let acknowledged = 0;
   const chain = async () => {
     while (!ending.signal.aborted) {
-      const clipping = stories.clipping(change());
+      const clipping = stories.clipping(ballast());
       const code = await view.evaluate(saveByMessage, clipping).catch(() => "unanswered");
-      if (code === null) tally.acknowledge(clipping.title);
-      else failures.push(code);
+      if (code !== null) failures.push(code);
+      else tally.acknowledge(clipping.title);
+      acknowledged += Number(code === null);
       if (code === "unanswered") return;
     }
   };
   const chains = Promise.all([chain(), chain(), chain()]);
   return {
     failures,
+    async reached(count) {
+      await until(() => Promise.resolve(acknowledged >= count || failures.length > 0), () => `no ${count} saves were acknowledged in time`);
+    },
     async end() {
       ending.abort();
       await chains;

@@ -3,6 +3,8 @@ import { Library, libraryName, schemaVersion } from "./schema.ts";
 
 /** After this long a person must have been told, in milliseconds. */
 export const patience = 2_000;
+/** What holds the database was asked to let go at once; whoever has not by now does not. It leaves a person's page time to be drawn. */
+const grace = 1_000;
 /** After this long we give up, where nothing says that we are waiting in vain. A busy disk can take seconds. */
 const longPatience = 10_000;
 
@@ -63,11 +65,13 @@ export class Door {
     return new Promise((_, reject) => {
       const isBlocked = () => this.#isBlocked || this.#isOlder;
       const giveUp = () => reject(new LibraryError(isBlocked() ? { code: "libraryBlocked" } : { code: "libraryClosed", detail: "no answer in time" }));
-      const first = setTimeout(() => isBlocked() && giveUp(), patience);
-      const last = setTimeout(giveUp, limit);
+      const timers = [
+        setTimeout(() => this.#isBlocked && giveUp(), grace),
+        setTimeout(() => isBlocked() && giveUp(), patience),
+        setTimeout(giveUp, limit),
+      ];
       signal.addEventListener("abort", () => {
-        clearTimeout(first);
-        clearTimeout(last);
+        for (const timer of timers) clearTimeout(timer);
       });
     });
   }

@@ -15,7 +15,7 @@ export const packLedger = (removed: readonly Removal[]): Promise<Bytes> => pack(
 /** @throws TypeError or SyntaxError when the bytes are damaged */
 export const unpackLedger = async (entries: Bytes): Promise<readonly Removal[]> => JSON.parse(await unpack(entries)) as readonly Removal[];
 
-/** No Blob on the way: the browser keeps those itself, and gives none when the disk is full. */
+/** Straight in and out: a Blob on the way would go through the browser’s own process. */
 async function through({ readable, writable }: GenericTransformStream, bytes: Bytes): Promise<Bytes> {
   const writer = writable.getWriter();
   const [whole] = await Promise.all([collected(readable), writer.write(bytes).then(() => writer.close())]);
