@@ -6,6 +6,14 @@ test.each([
   ["https://news.example/orchard?utm_source=a&utm_medium=b&fbclid=c", "https://news.example/orchard"],
   ["https://news.example/story?id=7&gclid=x&page=2", "https://news.example/story?id=7&page=2"],
   ["https://wren:secret@news.example/orchard", "https://news.example/orchard"],
+  ["https://news.example/orchard/amp/", "https://news.example/orchard/"],
+  ["https://news.example/orchard/amp", "https://news.example/orchard"],
+  ["https://news.example/orchard.amp.html?amp=1", "https://news.example/orchard.html"],
+  ["https://news.example/orchard?outputType=amp", "https://news.example/orchard"],
+  ["https://news.example/amp", "https://news.example/amp"],
+  ["https://news-example.cdn.ampproject.org/c/s/news.example/orchard/amp?usqp=x", "https://news.example/orchard"],
+  ["https://www.google.com/amp/s/news.example/orchard", "https://news.example/orchard"],
+  ["https://www.google.com/amp/", "https://www.google.com/amp/"],
   ["HTTPS://News.Example:443/orchard", "https://news.example/orchard"],
 ])("%s is %s", (page, expected) => {
   expect(canonicalUrl(page)).toBe(expected);
@@ -28,6 +36,27 @@ test.each([
   ["empty", ""],
 ])("what a page declares does not count when it is %s", (_, declared) => {
   expect(canonicalUrl("https://news.example/orchard", declared)).toBe("https://news.example/orchard");
+});
+
+test.each([
+  ["https://news.example/the-orchard-opens-its-gates?from=home", "https://news.example/the-orchard-opens-its-gates", "https://news.example/the-orchard-opens-its-gates"],
+  ["https://news.example/story?id=7&from=home", "https://news.example/story?id=7", "https://news.example/story?id=7"],
+  ["https://m.news.example/20260301/?from=home", "https://www.news.example/20260301/", "https://www.news.example/20260301/"],
+])("%s that is passed on as %s is that", (page, shared, expected) => {
+  expect(canonicalUrl(page, null, shared)).toBe(expected);
+});
+
+test.each([
+  ["its path is that of every story", "https://news.example/story?id=7", "https://news.example/story"],
+  ["it is of another story", "https://news.example/story?id=7", "https://news.example/story?id=8"],
+  ["it is another page", "https://news.example/the-orchard-opens-its-gates", "https://news.example/harvest"],
+  ["it is of another site", "https://news.example/the-orchard-opens-its-gates", "https://elsewhere.example/the-orchard-opens-its-gates"],
+])("the address to pass on does not count when %s", (_, page, shared) => {
+  expect(canonicalUrl(page, null, shared)).toBe(page);
+});
+
+test("what a page declares comes before what it wants to be passed on as", () => {
+  expect(canonicalUrl("https://news.example/the-orchard-opens-its-gates?a=1", "https://news.example/orchard", "https://news.example/the-orchard-opens-its-gates")).toBe("https://news.example/orchard");
 });
 
 test("a front page may declare itself", () => {

@@ -101,12 +101,12 @@ function stepsOff({ manner, off, offLines = [] }: Task): ReadonlySet<string> {
 }
 
 function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot" | "confidence" | "confidenceReasons"> {
-  const { title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, leadPicture, declaredAddress } = meta;
+  const { title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, leadPicture, declaredAddress, sharedAddress } = meta;
   const text = foldedText(body);
   const words = countWords(text);
   return {
     url: address,
-    canonicalUrl: canonicalUrl(address, declaredAddress),
+    canonicalUrl: canonicalUrl(address, declaredAddress, sharedAddress),
     title,
     byline,
     siteName,

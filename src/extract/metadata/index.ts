@@ -17,6 +17,8 @@ export interface Metadata extends Facts {
   readonly excerpt: string | null;
   /** `rel=canonical`, as it stands there. */
   readonly declaredAddress: string | null;
+  /** `og:url`, likewise. */
+  readonly sharedAddress: string | null;
   /** `og:type`. */
   readonly type: string | null;
   /** Who may read the whole: `free`, `metered`, `locked`. */
@@ -58,6 +60,7 @@ export function readMetadata(doc: Document, address: string): Metadata {
     excerpt: meta("og:description", "description", "twitter:description") ?? jsonLd.description ?? null,
     leadPicture: image ? { url: image, alt: (meta("og:image:alt", "twitter:image:alt") ?? "").slice(0, caps.alt) } : leadByBackground(doc, address),
     declaredAddress: doc.querySelector("link[rel~=canonical i]")?.getAttribute("href") ?? null,
+    sharedAddress: meta("og:url"),
     type: meta("og:type"),
     tier: meta("article:content_tier"),
     jsonLd,
