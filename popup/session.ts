@@ -154,8 +154,13 @@ export class Session {
     if (page.step !== "read" || this.#savedId()) return this.#savedId();
     this.keeping.value = { step: "saving" };
     const saved = await this.#doors.save(page.clipping, this.decisions.peek());
-    this.keeping.value = saved.ok ? { step: "saved", id: saved.value.id, change: saved.value.change } : { step: "failed", problem: saved.problem };
+    this.keeping.value = saved.ok ? { step: "saved", id: saved.value.id, change: this.#newsOf(saved.value.change) } : { step: "failed", problem: saved.problem };
     return this.#savedId();
+  }
+
+  /** That nothing has changed is news only of an article that was known to be saved: another may have been saved twice just now. */
+  #newsOf(change: WordChange | null): WordChange | null {
+    return this.earlier.peek() || (change && change.added + change.removed > 0) ? change : null;
   }
 
   #savedId(): ArticleId | null {
