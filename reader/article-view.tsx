@@ -7,6 +7,7 @@ import { ArticleBody } from "./article-body.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { Colophon } from "./colophon.tsx";
 import { dresser } from "./dressed.ts";
+import { EarlierPart } from "./earlier-part.tsx";
 import { PicturesPart } from "./pictures-part.tsx";
 import { MarksPart } from "./marks-part.tsx";
 import { NeighbourLinks } from "./neighbours.tsx";
@@ -61,6 +62,7 @@ export function ArticleView({ saved, pictures, standing = noPictures, decide, do
       <MarksPart article={article} page={page} nodes={nodes} wanted={mark} />
       <NeighbourLinks id={article.id} />
       <RemovedList article={article} removed={removed} decisions={decisions} lines={doors.lines} {...desk} />
+      <EarlierPart article={article} html={saved.html} pictures={pictures} />
       <Colophon article={article} />
     </div>
   );

@@ -5,6 +5,7 @@ import { writeBackup, type Written } from "#transfer/write-backup.ts";
 import { Icon } from "#ui/icon.tsx";
 import { ProblemNote } from "#ui/problem.tsx";
 import { downloadBackup, dropBackupFile, newBackupFile } from "./backup-file.ts";
+import { backupNote, noteBackup, switchReminder } from "./backup-reminder.ts";
 import { RestorePart } from "./restore-part.tsx";
 import { lastListAddress } from "./route.ts";
 import { SpacePart } from "./space-part.tsx";
@@ -45,7 +46,9 @@ function MakePart() {
     setMaking({ step: "writing", done: 0, all: 0 });
     const written = await writeBackup(await newBackupFile(), (done, all) => setMaking({ step: "writing", done, all }));
     setMaking(written.ok ? { step: "done", written: written.value } : { step: "failed", problem: written.problem });
-    if (written.ok) await downloadBackup();
+    if (!written.ok) return;
+    await downloadBackup();
+    await noteBackup();
   };
   return (
     <section class="backup-part" data-backup={making.step}>
@@ -60,7 +63,20 @@ function MakePart() {
           {t("backup_make")}
         </button>
       )}
+      <ReminderSwitch />
     </section>
+  );
+}
+
+function ReminderSwitch() {
+  const [isOn, setOn] = useState<boolean | null>(null);
+  useEffect(() => void backupNote().then((note) => setOn(note.isOn), () => {}), []); // without an answer there is nothing to switch
+  if (isOn === null) return null;
+  const change = (wanted: boolean) => void switchReminder(wanted).then(() => setOn(wanted));
+  return (
+    <label class="reminder-switch">
+      <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => change(currentTarget.checked)} /> {t("reminder_switch")}
+    </label>
   );
 }
 

@@ -10,6 +10,7 @@ import { GoOn } from "./go-on.tsx";
 import { showKeys } from "./key-help.tsx";
 import { LossNote } from "./loss-note.tsx";
 import { NarrowBar } from "./narrow-bar.tsx";
+import { ReminderNote } from "./reminder-note.tsx";
 import { isWhole, searchFor, showView } from "./route.ts";
 import { Search } from "./search.tsx";
 import { keepAmong, selectNone } from "./selection.ts";
@@ -51,6 +52,7 @@ export function LibraryPage({ query, view }: { query: string; view: View }) {
       {!isUnused && <ShelfTabs view={words ? null : view} counts={counts.state === "here" ? counts.value : null} />}
       <main>
         <LossNote />
+        <ReminderNote />
         {!words && isWhole(view) && goOn.state === "here" && goOn.value && <GoOn begun={goOn.value} />}
         {!isUnused && !words && toChoose.state === "here" && <NarrowBar view={view} choices={toChoose.value} />}
         <SelectionBar ids={list.state === "here" ? list.value : []} />
