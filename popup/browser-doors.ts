@@ -19,6 +19,7 @@ import { activeTabId, openOptions, openPage, whenLoaded } from "#platform/tabs.t
 import { pickSpeech } from "./pick-speech.ts";
 import { countWaiting } from "#waiting/waiting.ts";
 import type { Doors } from "./doors.ts";
+import { saveThrough } from "./save-through.ts";
 
 /** The doors to the tab beneath the popup, the background and the library. */
 export function browserDoors(): Doors {
@@ -41,7 +42,7 @@ export function browserDoors(): Doors {
       const id = await tab;
       if (id !== null) await background.markSaved(id);
     },
-    save: async (clipping, decisions) => background.save(clipping, decisions, await tab),
+    save: async (clipping, decisions) => saveThrough(background, clipping, decisions, await tab),
     countWaiting,
     saveWaiting: background.saveWaiting,
     decide,

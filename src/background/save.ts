@@ -11,7 +11,7 @@ import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
 import { askForPictures, keepPictures } from "./pictures.ts";
 
-export const serveOurPages = (): void => serve({ fromExtension: { save, markSaved, keepPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
+export const serveOurPages = (): void => serve({ fromExtension: { save, isAwake: async () => success(null), markSaved, keepPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
 
 /**
  * Saves a clipping, and answers after the commit: the badge and the pictures come after that, and nobody

@@ -12,6 +12,8 @@ import type { Saved } from "#core/saved.ts";
 export interface FromExtension {
   /** Resolves after the commit, never before. */
   save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>>;
+  /** Answered at once, whatever the library does: who hears nothing has no background. */
+  isAwake(): Promise<Result<null>>;
   /** Tries to save what found no room before; says how many still wait. */
   saveWaiting(): Promise<Result<number>>;
   /** The person wants those of an article's missing pictures that lie on these hosts. Asked for as soon as a host is allowed. */

@@ -17,7 +17,7 @@ const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: 
 const markSaved = vi.fn<FromExtension["markSaved"]>(async () => ({ ok: true, value: null }));
 const saveWaiting = vi.fn<FromExtension["saveWaiting"]>(async () => ({ ok: true, value: 0 }));
 const keepPictures = vi.fn<FromExtension["keepPictures"]>(async () => ({ ok: true, value: null }));
-serve({ fromExtension: { save, markSaved, saveWaiting, keepPictures } });
+serve({ fromExtension: { save, isAwake: async () => ({ ok: true, value: null }), markSaved, saveWaiting, keepPictures } });
 
 const popup = { id: "ours", url: `${root}popup/index.html` };
 const clipping = sampleClipping({ removed: [sampleRemoval()] });

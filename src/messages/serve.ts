@@ -10,6 +10,7 @@ type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknow
 /** A question is answered only when it has a line here, which says how its arguments are checked. */
 const answering: { readonly [Name in keyof FromExtension]: Answering } = {
   save: checked(readSaveArgs, (calls, args) => calls.save(...args)),
+  isAwake: checked(readNoArgs, (calls) => calls.isAwake()),
   saveWaiting: checked(readNoArgs, (calls) => calls.saveWaiting()),
   keepPictures: checked(readKeepPicturesArgs, (calls, args) => calls.keepPictures(...args)),
   markSaved: checked(readTabArgs, (calls, args) => calls.markSaved(...args)),
