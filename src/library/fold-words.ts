@@ -6,20 +6,23 @@ import type { FreshWordsRow, Library } from "./schema.ts";
 /** Articles that are folded in one transaction. A save that comes meanwhile waits for no more than that. */
 const atOnce = 64;
 
+/** The same where many come at once: a row of the index is written again for each transaction that adds to it. */
+export const atOnceOfMany = 512;
+
 /**
  * Folds the words of newly saved articles into the index, until none wait. Search finds them before, too: it reads
  * what waits. Nothing is lost when it is interrupted, for each part of it is one transaction.
- * @param onProgress told how many more have been folded
+ * @param limit articles in one transaction
  */
-export const foldFreshWords = (onProgress: (folded: number) => void = () => {}): Promise<Result<void>> =>
+export const foldFreshWords = (limit = atOnce): Promise<Result<void>> =>
   attempt(async (library) => {
-    for (let folded = await foldSome(library); folded > 0; folded = await foldSome(library)) onProgress(folded);
+    while ((await foldSome(library, limit)) > 0);
   });
 
 /** @returns how many articles it folded */
-const foldSome = (library: Library): Promise<number> =>
+const foldSome = (library: Library, limit: number): Promise<number> =>
   library.transaction("rw", library.freshWords, library.postings, async () => {
-    const waiting = await library.freshWords.orderBy("doc").limit(atOnce).toArray();
+    const waiting = await library.freshWords.orderBy("doc").limit(limit).toArray();
     const [first] = waiting;
     if (!first) return 0;
     const segment = segmentOf(first.doc);

@@ -66,8 +66,7 @@ export class Door {
       const isBlocked = () => this.#isBlocked || this.#isOlder;
       const giveUp = () => reject(new LibraryError(isBlocked() ? { code: "libraryBlocked" } : { code: "libraryClosed", detail: "no answer in time" }));
       const timers = [
-        setTimeout(() => this.#isBlocked && giveUp(), grace),
-        setTimeout(() => isBlocked() && giveUp(), patience),
+        setTimeout(() => isBlocked() && giveUp(), grace),
         setTimeout(giveUp, limit),
       ];
       signal.addEventListener("abort", () => {

@@ -1,15 +1,14 @@
+import type { ArticleId } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
 import { textOfHtml } from "#search/plain-text.ts";
+import type { Terms } from "#search/terms.ts";
 import { wordsOf } from "#search/words.ts";
 import { attempt } from "./attempt.ts";
 import { changeCounter } from "./counters.ts";
-import { foldFreshWords } from "./fold-words.ts";
+import { atOnceOfMany, foldFreshWords } from "./fold-words.ts";
 import { unpack } from "./packed.ts";
-import type { ArticleRow, Library } from "./schema.ts";
+import type { Library } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
-
-/** Articles that are read in one go. */
-const atOnce = 50;
 
 /**
  * Makes the search index anew from the articles. Until an article's turn has come, search does not find it.
@@ -23,25 +22,36 @@ export const rebuildIndex = (onProgress: (done: number, all: number) => void = (
       await library.postings.clear();
       await library.freshWords.clear();
     });
-    for (let start = 0; start < ids.length; start += atOnce) {
+    for (let start = 0; start < ids.length; start += atOnceOfMany) {
       onProgress(start, ids.length);
-      const rows = await library.articles.bulkGet(ids.slice(start, start + atOnce));
-      for (const row of rows) if (row) await reword(library, row);
-      const folded = await foldFreshWords();
+      await reword(library, ids.slice(start, start + atOnceOfMany), (done) => onProgress(start + done, ids.length));
+      const folded = await foldFreshWords(atOnceOfMany);
       if (!folded.ok) throw new Error(folded.problem.detail ?? folded.problem.code);
     }
     onProgress(ids.length, ids.length);
   });
 
-/** A new number, and words from the text as it is stored. */
-async function reword(library: Library, { id, revision }: ArticleRow): Promise<void> {
-  const body = await library.bodies.get(id);
-  const html = body ? await unpack(body.html).catch(() => "") : ""; // its title finds a damaged one still
+/** New numbers, and words from the texts as they are stored. */
+async function reword(library: Library, ids: readonly ArticleId[], onProgress: (done: number) => void): Promise<void> {
+  const worded = new Map<ArticleId, { readonly revision: number; readonly terms: Terms }>();
+  for (const row of await library.articles.bulkGet([...ids])) {
+    if (row) worded.set(row.id, { revision: row.revision, terms: searchWords(row, wordsOf(await textOf(library, row.id))) });
+    if (worded.size % 50 === 0) onProgress(worded.size);
+  }
   await library.transaction("rw", library.articles, library.counters, library.freshWords, async () => {
-    const row = await library.articles.get(id);
-    if (row?.revision !== revision) return; // saved again meanwhile, with its words
-    const doc = await changeCounter(library, "lastDoc", 1);
-    await library.articles.update(id, { doc });
-    await library.freshWords.put({ doc, ...searchWords(row, wordsOf(textOfHtml(html))) });
+    const rows = await library.articles.bulkGet([...worded.keys()]);
+    const same = rows.filter((row) => row !== undefined).filter((row) => row.revision === worded.get(row.id)?.revision); // others were saved again meanwhile, with their words
+    const last = await changeCounter(library, "lastDoc", same.length);
+    const numbered = same.map((row, place) => ({ ...row, doc: last - place }));
+    await library.articles.bulkPut(numbered);
+    await library.freshWords.bulkPut(numbered.map(({ id, doc }) => ({ doc, ...(worded.get(id)?.terms ?? noTerms) })));
   });
+}
+
+const noTerms: Terms = { terms: "", impacts: new Uint8Array() };
+
+/** Of a damaged one nothing: its title finds it still. */
+async function textOf(library: Library, id: ArticleId): Promise<string> {
+  const body = await library.bodies.get(id);
+  return body ? textOfHtml(await unpack(body.html).catch(() => "")) : "";
 }

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from "#core/result.ts";
-import { foldFreshWords } from "#library/fold-words.ts";
+import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { LibraryError } from "#library/library-error.ts";
 import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
@@ -42,6 +42,8 @@ class Restore {
   readonly #backup: Backup;
   readonly #manner: Manner;
   #ready: ReadyArticle[] = [];
+  /** Articles that are written, with words that the index does not have yet. */
+  #unfolded = 0;
   #added = 0;
   #merged = 0;
   #missing = 0;
@@ -62,6 +64,7 @@ class Restore {
       }
     }
     await this.#write();
+    await foldFreshWords(atOnceOfMany);
     await this.#takeRules();
     onProgress(articles, articles);
     return { added: this.#added, merged: this.#merged, picturesMissing: this.#missing };
@@ -85,8 +88,11 @@ class Restore {
   async #write(): Promise<void> {
     if (this.#ready.length === 0) return;
     await writeWhole(this.#library, this.#ready);
+    this.#unfolded += this.#ready.length;
     this.#ready = [];
-    await foldFreshWords();
+    if (this.#unfolded < atOnceOfMany) return;
+    this.#unfolded = 0;
+    await foldFreshWords(atOnceOfMany);
   }
 
   /** Decoded before they count as kept, as every picture is. */

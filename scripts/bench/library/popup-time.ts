@@ -18,7 +18,7 @@ function whenWhole(): Promise<number> {
 /** Milliseconds from the popup's first moment to its being whole, in two libraries, turn by turn. */
 export async function popupTimes(small: BenchBuild, large: BenchBuild, rounds: number): Promise<{ small: number[]; large: number[] }> {
   const server = await servePages();
-  const browsers = [await launch("chromium", small), await launch("chromium", large)] as const;
+  const browsers = [await launch("chromium", { ...small, welcome: true }), await launch("chromium", { ...large, welcome: true })] as const;
   const open = async (browser: Browser): Promise<number> => {
     const tab = await browser.open(`${server.origin}/wordpress-wpdiscuz/`);
     const popup = await browser.clickToolbar(tab);
