@@ -71,6 +71,7 @@ function rowFor(articleId: ArticleId, url: string, before: ArticlePictureRow | u
 
 /** Inside a transaction: these rows, and every picture that no row names any longer. */
 export async function forgetPictures(library: Library, rows: readonly ArticlePictureRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await library.articlePictures.bulkDelete(rows.map(({ articleId, url }) => [articleId, url]));
   await dropUnshown(library, rows);
 }

@@ -53,8 +53,9 @@ const fill = (count: number): Promise<number> =>
     for (let start = there; start < count; start += 16) {
       document.title = `${start} of ${count}`;
       await Promise.all(Array.from({ length: Math.min(16, count - start) }, async (_, place) => of(await addArticle(made.clipping(start + place), {}))));
-      of(await foldFreshWords());
+      if (start % 512 === 0) of(await foldFreshWords(512));
     }
+    of(await foldFreshWords(512));
   });
 
 /** A save beside a put of the same clipping as one row, one after the other. @returns milliseconds each, by round */
@@ -98,13 +99,15 @@ interface Exported {
 async function prepare(count: number): Promise<void> {
   const made = await articles();
   const whole = await PlainStore.open("whole", "id", "savedAt");
+  const rows: unknown[] = [];
   const flex = new FlexSearch();
   const mini = new MiniSearch({ fields: ["title", "byline", "site", "text"] });
   for (let number = 0; number < count; number++) {
     if (number % 500 === 0) document.title = `peers: ${number} of ${count}`;
     const clipping = made.clipping(number);
     const text = textOfHtml(clipping.html);
-    await whole.put({ ...clipping, id: String(number), savedAt: number });
+    rows.push({ ...clipping, id: String(number), savedAt: number });
+    if (rows.length === 100 || number === count - 1) await whole.put(...rows.splice(0));
     flex.add(number, `${clipping.title} ${clipping.byline} ${clipping.siteName} ${text}`);
     mini.add({ id: number, title: clipping.title, byline: clipping.byline, site: clipping.siteName, text });
   }
