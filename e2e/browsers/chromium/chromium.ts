@@ -184,7 +184,7 @@ class Chromium implements Browser {
     this.#running = null;
     const gone = new Promise((done) => context.once("close", done));
     killGroup(pid);
-    await gone;
+    if (context.browser()?.isConnected()) await gone; // it may have ended by itself
     await meanwhile(this.#profile.folder);
     await this.start();
     if (this.#offline) await this.setOffline(true);
