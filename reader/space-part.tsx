@@ -1,9 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { formatBytes, formatNumber, t } from "#i18n/index.ts";
 import { largestArticles, type Space } from "#library/space.ts";
+import { isKept } from "#library/organise.ts";
+import { articlesById } from "#library/views.ts";
+import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
+import { perform } from "./acts.ts";
+import { isolated } from "./isolated.ts";
 import { announceProblem } from "./notices.ts";
 import { articleAddress } from "./route.ts";
+import { useSource } from "./use-source.ts";
 import { Waiting } from "./waiting.tsx";
 
 /** How many of the largest are listed. */
@@ -48,18 +54,37 @@ export function SpacePart() {
 }
 
 function Largest({ spaces }: { spaces: readonly Space[] }) {
+  const now = useSource(useMemo(() => articlesById(spaces.map(({ article }) => article.id)), [spaces]));
+  const kept = new Set(now.state === "here" ? now.value.filter(isKept).map(({ id }) => id) : spaces.map(({ article }) => article.id));
   return (
-    <ol class="plan" aria-label={t("space_largest")}>
-      {spaces.map(({ article: { id, title, lang, dir }, text, pictures }) => (
-        <li key={id}>
-          <a href={articleAddress(id)}>
-            <TheirWords lang={lang} dir={dir}>
-              {title}
-            </TheirWords>
-          </a>{" "}
-          <span class="quiet">{pictures > 0 ? t("space_pictures", formatBytes(text + pictures), formatBytes(pictures)) : formatBytes(text)}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p class="quiet">{t("space_way")}</p>
+      <ol class="plan" aria-label={t("space_largest")}>
+        {spaces.map((space) => (
+          <Large key={space.article.id} space={space} isThere={kept.has(space.article.id)} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Large({ space: { article, text, pictures }, isThere }: { space: Space; isThere: boolean }) {
+  const { id, title, lang, dir } = article;
+  return (
+    <li>
+      <a href={articleAddress(id)}>
+        <TheirWords lang={lang} dir={dir}>
+          {title}
+        </TheirWords>
+      </a>{" "}
+      <span class="quiet">{pictures > 0 ? t("space_pictures", formatBytes(text + pictures), formatBytes(pictures)) : formatBytes(text)}</span>{" "}
+      {isThere ? (
+        <button type="button" class="button button-quiet button-icon" data-act="trash" aria-label={t("library_delete_this", isolated(title))} title={t("library_delete")} onClick={() => void perform("trash", [id], title)}>
+          <Icon name="trash" />
+        </button>
+      ) : (
+        <span class="quiet">{t("space_trashed")}</span>
+      )}
+    </li>
   );
 }

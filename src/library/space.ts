@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
 import { attempt } from "./attempt.ts";
 import type { Library } from "./schema.ts";
+import { versionsOf } from "./versions.ts";
 
 /** What an article takes on the disk, in bytes as they are stored. A picture of several articles counts with each. */
 export interface Space {
@@ -29,8 +30,9 @@ export const largestArticles = (limit: number, onProgress: (done: number, all: n
   });
 
 async function textBytes(library: Library, id: ArticleId): Promise<number> {
-  const [body, ledger, snapshot] = await Promise.all([library.bodies.get(id), library.ledgers.get(id), library.snapshots.get(id)]);
-  return (body?.html.byteLength ?? 0) + (ledger?.entries.byteLength ?? 0) + (snapshot?.html?.byteLength ?? 0);
+  const [body, ledger, snapshot, versions] = await Promise.all([library.bodies.get(id), library.ledgers.get(id), library.snapshots.get(id), versionsOf(library, id)]);
+  const earlier = versions.reduce((sum, { html }) => sum + html.byteLength, 0);
+  return earlier + (body?.html.byteLength ?? 0) + (ledger?.entries.byteLength ?? 0) + (snapshot?.html?.byteLength ?? 0);
 }
 
 async function pictureBytes(library: Library): Promise<ReadonlyMap<ArticleId, number>> {
