@@ -21,6 +21,10 @@ async function goTo(view: View, selector: string, key = "Tab", most = 60): Promi
   if (!(await isThere())) throw new Error(`${most} times ${key} do not reach ${selector}`);
 }
 
+/** Waits until this has been given the focus. */
+const hasFocus = (view: View, selector: string) =>
+  until(() => view.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector), () => `${selector} does not get the focus`);
+
 const focusedText = (view: View) => view.evaluate(() => document.activeElement?.textContent ?? "");
 
 const isInSight = (view: View) =>
@@ -41,18 +45,18 @@ forEachBrowser("By keyboard alone", (browser) => {
 
   test("an article is saved, found, and read paragraph by paragraph", async () => {
     const { popup } = await clickOn(browser(), `${server.origin}/wordpress-wpdiscuz/`);
-    await until(() => popup.evaluate(() => document.activeElement?.matches("[data-action=save]") ?? false), () => "the popup does not begin at Save");
+    await hasFocus(popup, "[data-action=save]");
     await popup.press("Enter");
     await popup.waitFor("[data-keeping=saved]");
     await popup.close();
     reader = await browser().openExtensionPage("reader/index.html");
     await reader.waitFor(".shelf-item h2");
     await reader.press("/");
-    await goTo(reader, "input[type=search]");
+    await hasFocus(reader, "input[type=search]");
     for (const letter of "pier") await reader.press(letter);
     await reader.waitFor(".shelf-excerpt mark");
     await reader.press("ArrowDown");
-    await goTo(reader, ".shelf-link");
+    await hasFocus(reader, ".shelf-link");
     await reader.press("Enter");
     await reader.waitFor(".prose > *");
     await reader.press("j");
@@ -71,7 +75,7 @@ forEachBrowser("By keyboard alone", (browser) => {
     await reader.waitFor(".mark-item");
     expect(await reader.evaluate(() => CSS.highlights.get("mark-yellow")?.size ?? 0)).toBe(1);
     await reader.press("m");
-    await goTo(reader, ".mark-tools textarea", "Tab", 1);
+    await hasFocus(reader, ".mark-tools textarea");
     for (const letter of "tides") await reader.press(letter);
     await reader.press("Escape");
     await reader.waitFor(".mark-note", { text: "tides" });
@@ -89,7 +93,7 @@ forEachBrowser("By keyboard alone", (browser) => {
     await goTo(reader, ".removed-block .decide");
     await reader.press("Enter");
     await reader.waitFor(".prose [data-put-back]");
-    await goTo(reader, "[data-take-out]", "Tab", 1);
+    await hasFocus(reader, "[data-take-out]");
   });
 
   test("letters grow and the theme changes, and both are there before the page is drawn again", async () => {
@@ -97,7 +101,7 @@ forEachBrowser("By keyboard alone", (browser) => {
     const before = await size();
     await reader.press("+");
     await reader.press("a");
-    await goTo(reader, ".look-panel input[value=auto]", "Tab", 1);
+    await hasFocus(reader, ".look-panel input[value=auto]");
     for (let step = 0; step < 3; step++) await reader.press("ArrowRight");
     await reader.waitFor("html[data-theme=dark]");
     await reader.press("Escape");
@@ -113,9 +117,10 @@ forEachBrowser("By keyboard alone", (browser) => {
     await first.resize(420, 340);
     await first.click(".shelf-link");
     await first.waitFor(".prose > *");
-    await first.press("j");
-    await first.press("j");
-    await first.press("j");
+    await first.evaluate(() => {
+      const { top, height } = document.querySelectorAll(".prose > p")[1]!.getBoundingClientRect();
+      scrollTo(0, scrollY + top + height / 2 - (document.querySelector(".article-bar")?.getBoundingClientRect().height ?? 0));
+    });
     const left = await atTheTop(first);
     const list = await browser().openExtensionPage("reader/index.html");
     await list.waitFor(".share-read");
@@ -134,7 +139,7 @@ forEachBrowser("By keyboard alone", (browser) => {
 
   test("it is tagged, archived and left, and the list of keys says how", async () => {
     await reader.press("t");
-    await goTo(reader, ".tag-box input", "Tab", 1);
+    await hasFocus(reader, ".tag-box input");
     for (const letter of "harbour") await reader.press(letter);
     await reader.press("Enter");
     await reader.waitFor(".tag-away", { text: "harbour" });
