@@ -51,11 +51,20 @@ for (const colorScheme of ["light", "dark"] as const) {
   forEachBrowser(`Access, ${colorScheme},`, body, { colorScheme });
 }
 
+/** Puts a theme on, as the panel does, and waits until no colour is on its way to another. */
+const wear = (view: View, theme: string): Promise<void> =>
+  view.evaluate(async (name) => {
+    document.documentElement.dataset["theme"] = name;
+    document.documentElement.getBoundingClientRect(); // what is to change begins to
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})));
+  }, theme);
+
 /** What is wrong, and what cannot be read in any of the themes, each with its name. Colours are all that a theme changes. */
 async function violationsInThemes(view: View): Promise<readonly string[]> {
+  await wear(view, "auto");
   const found = [...(await violations(view))];
   for (const theme of themes.filter((each) => each !== "auto")) {
-    await view.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
+    await wear(view, theme);
     found.push(...(await violations(view, ["color-contrast"])).map((each) => `${theme}: ${each}`));
   }
   return found;
