@@ -11,7 +11,7 @@ export interface Point {
 
 /** Where `node` stands under `root`, told so that it can be found again after `node` is gone. */
 export function placeOf(root: Element, node: ChildNode): Place {
-  return placeAt(root, pointBefore(node));
+  return placesIn(root)(pointBefore(node));
 }
 
 /** The point right before `node`. */
@@ -29,17 +29,18 @@ export function pointAfter(node: ChildNode): Point {
   return { parent, previous, offset: offset + (node.nodeValue?.length ?? 0) };
 }
 
-/** A point written down: numbers alone, so that it survives being serialised and parsed. */
-export function placeAt(root: Element, { parent, previous, offset }: Point): Place {
-  const path: number[] = [];
-  for (let at: Element = parent; at !== root && at.parentElement; at = at.parentElement) path.unshift(countBefore(at));
-  return { path, after: previous ? countBefore(previous) + 1 : 0, offset };
-}
-
-function countBefore(element: Element): number {
-  let count = 0;
-  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) count += 1;
-  return count;
+/** Writes points down: numbers alone, so that they survive being serialised and parsed. The tree stays as it is meanwhile. */
+export function placesIn(root: Element): (point: Point) => Place {
+  const indexes = new Map<Element, number>();
+  const indexOf = (element: Element): number => {
+    if (!indexes.has(element)) for (const [index, each] of [...(element.parentElement?.children ?? [])].entries()) indexes.set(each, index);
+    return indexes.get(element) ?? 0;
+  };
+  return ({ parent, previous, offset }) => {
+    const path: number[] = [];
+    for (let at: Element = parent; at !== root && at.parentElement; at = at.parentElement) path.unshift(indexOf(at));
+    return { path, after: previous ? indexOf(previous) + 1 : 0, offset };
+  };
 }
 
 /** Finds a place again. A place that does not fit the tree gives the nearest point that does: nothing gets lost. */

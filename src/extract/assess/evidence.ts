@@ -109,21 +109,32 @@ function paragraphTexts(body: Element): readonly string[] {
   return [...blocks, ...loose].filter(Boolean);
 }
 
+/** So many texts are looked for in the whole of the article, which is a long way on a page of ten thousands; no article has lost more. */
+const mostSought = 300;
+
+/** UTF-16 units: within so many the next paragraph begins, where it was kept. */
+const nearby = 5000;
+
 /** By the beginning of each paragraph, for links and marks inside it may have been changed. */
 function keptOf(source: Element, text: string): number {
-  let [all, kept] = [0, 0];
+  let [all, kept, next, sought] = [0, 0, 0, 0];
   for (const paragraph of source.getElementsByTagName("p")) {
     const own = paragraph.textContent.length > 100 ? fold(paragraph.textContent) : "";
     if (own.length <= 100) continue;
     all += own.length;
-    if (text.includes(own.slice(0, 50))) kept += own.length;
+    const start = own.slice(0, 50);
+    const isNext = text.slice(next, next + nearby).includes(start);
+    const at = isNext ? text.indexOf(start, next) : (sought += 1) <= mostSought ? text.indexOf(start) : -1;
+    if (at === -1) continue;
+    kept += own.length;
+    next = at;
   }
   return all === 0 ? 1 : kept / all;
 }
 
 function headlinesOutside(source: Element, text: string): number {
   let count = 0;
-  for (const heading of source.querySelectorAll(":is(h1, h2, h3, h4) a[href], a[href] :is(h1, h2, h3, h4)")) {
+  for (const heading of [...source.querySelectorAll(":is(h1, h2, h3, h4) a[href], a[href] :is(h1, h2, h3, h4)")].slice(0, mostSought)) {
     const said = fold(heading.textContent);
     if (said.length > 20 && !text.includes(said)) count += 1;
   }

@@ -4,8 +4,8 @@
  */
 import type { Outside } from "#core/clipping.ts";
 import type { Removal } from "#core/removal.ts";
-import { placeAt, type Point } from "#ledger/place.ts";
-import { sanitisedFragment } from "#sanitise/in-page.ts";
+import { placesIn, type Point } from "#ledger/place.ts";
+import { sanitisedParts } from "#sanitise/in-page.ts";
 import { marks } from "../marks.ts";
 import type { Cuts } from "../prune/cuts.ts";
 import { countWords, foldedText } from "../text.ts";
@@ -39,25 +39,27 @@ export function trace({ source, sources, body, base }: Cleaned, cuts: Cuts, drop
   const nextId = idsFor();
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
+  const placeAt = placesIn(body);
+  const readable = sanitisedParts(blocks.map(({ node }) => tidied(node, base)));
   let point: Point | null = null;
-  const removed = blocks.flatMap(({ node, cut }) => {
-    const block = readable(node, base);
-    const text = foldedText(block.content);
-    if (!text && !block.content.querySelector("img")) return []; // buttons and fields: nothing that could be read
+  const removed = blocks.flatMap(({ node, cut }, index) => {
+    const block = readable[index] as Element;
+    const text = foldedText(block);
+    if (!text && !block.querySelector("img")) return []; // buttons and fields: nothing that could be read
     const { reason, rule } = cut;
     const own = pointFor(node, body, kept);
     point = point ? laterOf(own, point) : own;
-    return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(body, point) }];
+    return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(point) }];
   });
   return { removed, outside: left.words };
 }
 
 /** The block as it would stand in the article. */
-function readable(node: ChildNode, base: string): HTMLTemplateElement {
+function tidied(node: ChildNode, base: string): HTMLTemplateElement {
   const holder = node.ownerDocument?.createElement("template") as HTMLTemplateElement;
   const copy = node.cloneNode(true);
   const isOurs = copy.nodeType === Node.ELEMENT_NODE && (copy as Element).hasAttribute(marks.apart); // wrapped by us: only what is in it was the page's
   holder.content.append(...(isOurs ? copy.childNodes : [copy]));
   tidyBlock(holder.content, base);
-  return sanitisedFragment(holder);
+  return holder;
 }
