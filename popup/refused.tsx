@@ -23,6 +23,7 @@ const waysFrom: { readonly [Code in ProblemCode]?: readonly Way[] } = {
   pageLoading: [now],
   pageForbidden: [],
   notAPage: [],
+  pageTooLong: [anyway, selection],
 };
 
 /** Why there is no article to show, and what can be done about it. */

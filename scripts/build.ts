@@ -4,6 +4,7 @@
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build, context, type BuildOptions } from "esbuild";
+import { slimReadability } from "./slim-readability.ts";
 import { deriveManifest, targets, type Manifest, type Target } from "./manifest.ts";
 import { builtInLists, handedOver } from "./built-in-lists.ts";
 
@@ -32,7 +33,7 @@ const bundles = (out: string): BuildOptions[] => [
     ...shared,
     entryPoints: { content: "src/content/index.ts" },
     outdir: out,
-    plugins: [handedOver],
+    plugins: [handedOver, slimReadability],
     mangleProps: /^_[a-z]/i, // Readability's own: nothing of ours begins so
   },
   { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },

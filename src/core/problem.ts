@@ -15,6 +15,8 @@ export const problemCodes = [
   "pageForbidden",
   /** A document without an article in the sense we know: JSON, XML, a picture, a frameset. */
   "notAPage",
+  /** So many elements that reading them would hold the browser up; who insists gets it. */
+  "pageTooLong",
   /** Neither the library's quota nor the disk has room. */
   "storageFull",
   /** The database does not open: private window, full disk, damaged profile. */

@@ -6,7 +6,7 @@ import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
 import { assess } from "./assess/index.ts";
 import { copyOf } from "./copy/index.ts";
-import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
+import { contentTypeOf, lengthOf, readyStateOf, rootOf } from "./copy/native.ts";
 import { withinBounds, type Greed } from "./greed.ts";
 import { isolate, isolateAnyway, type Isolated, type Page } from "./isolate/index.ts";
 import { bringBack } from "./keep.ts";
@@ -48,6 +48,9 @@ const isChosen = (manner: Taken): boolean => manner === "selection" || manner ==
 
 type Task = Wishes & { readonly manner: Taken };
 
+/** Elements. Cleaning holds the page up, and that many take some seconds; real articles stand on pages with a tenth of it. */
+export const longestPage = 60_000;
+
 interface Watchers {
   readonly greed: Greed;
   done(stage: Stage): void;
@@ -55,6 +58,7 @@ interface Watchers {
 
 function clean(page: Document, address: string, request: Task, { greed, done }: Watchers): Result<Clipping> {
   if (!isWebPage(page)) return failure({ code: "notAPage" });
+  if (request.manner === "article" && lengthOf(page) > longestPage) return failure({ code: "pageTooLong" });
   const copied = copyOf(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
   const { doc, base, snapshot } = copied.value;
@@ -69,7 +73,7 @@ function clean(page: Document, address: string, request: Task, { greed, done }: 
   source.replaceWith(withoutCuts(source));
   done("prune");
 
-  const isolated = isolatedBy(request.manner, { doc, base, source, sources, meta, story });
+  const isolated = isolatedBy(request.manner, { doc, source, sources, meta, story });
   done("isolate");
   if (!isolated) return refusal(page);
   if (!isChosen(request.manner)) bringBack(source, isolated.article, sources);

@@ -15,6 +15,9 @@ export const readyStateOf = getter<DocumentReadyState>(Document.prototype, "read
 export const windowOf = getter<Window | null>(Document.prototype, "defaultView");
 export const implementationOf = getter<DOMImplementation>(Document.prototype, "implementation");
 export const baseOf = getter<string>(Node.prototype, "baseURI");
+/** Elements. */
+export const lengthOf = (page: Document): number => Document.prototype.getElementsByTagName.call(page, "*").length;
+
 export const shadowRootOf = getter<ShadowRoot | null>(Element.prototype, "shadowRoot");
 
 /** A native copy, at home in `into` but not yet standing in it: no request, no script, and nothing on the page changes. */

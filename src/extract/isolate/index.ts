@@ -19,8 +19,6 @@ export interface Isolated {
 export interface Page {
   /** Without what was cut; it is used up. */
   readonly doc: Document;
-  /** What its relative addresses hang on. */
-  readonly base: string;
   /** The same body before anything was cut, its elements numbered alike. */
   readonly source: Element;
   readonly sources: SourceTexts;
@@ -29,10 +27,9 @@ export interface Page {
 }
 
 /** Null: there is no article. */
-export function isolate({ doc, base, source, sources, meta, story }: Page): Isolated | null {
+export function isolate({ doc, source, sources, meta, story }: Page): Isolated | null {
   try {
     const reader = new StoryReader(doc, {
-      base,
       title: meta.title,
       isStoryIn: (element) => story.isTextIn(sources.elements[numberOf(element) ?? -1] ?? element),
       again: () => withoutCuts(source),

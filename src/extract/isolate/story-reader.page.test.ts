@@ -8,7 +8,7 @@ function read(body: string): string {
   const doc = new DOMParser().parseFromString(`<title>A heading of some length</title><body>${body}`, "text/html");
   const spare = doc.body.cloneNode(true) as Element;
   const { isTextIn } = findStory(doc.body, doc.title, []);
-  const reader = new StoryReader(doc, { base: "https://news.example/", title: doc.title, isStoryIn: isTextIn, again: () => spare.cloneNode(true) as Element });
+  const reader = new StoryReader(doc, { title: doc.title, isStoryIn: isTextIn, again: () => spare.cloneNode(true) as Element });
   return reader.read()?.textContent ?? "";
 }
 

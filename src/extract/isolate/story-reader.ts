@@ -1,5 +1,4 @@
 import { Readability } from "@mozilla/readability";
-import { resolveAddress } from "../tidy/absolute-links.ts";
 
 /** What Readability keeps to itself and we build upon, as it stands in the version that is locked. */
 interface Inner {
@@ -16,12 +15,10 @@ interface Inner {
   _isValidByline(node: Element, names: string): boolean;
   _isElementWithoutContent(node: Element): boolean;
   _clean(article: Element, tag: string): void;
-  _fixRelativeUris(article: Element): void;
+  _fixRelativeUris(): void;
 }
 
 export interface Given {
-  /** What relative addresses hang on. */
-  readonly base: string;
   readonly title: string;
   /** Does this element hold the story, as far as it is known beforehand? */
   isStoryIn(element: Element): boolean;
@@ -96,10 +93,8 @@ export class StoryReader extends Base {
     if (!isWhole) super._clean(article, tag);
   }
 
-  /** Its own asks the document, whose `<base>` the policy of the page it is parsed in may refuse. */
-  override _fixRelativeUris(article: Element): void {
-    for (const element of article.querySelectorAll("a[href], img[src]")) resolveAddress(element, this.#given.base);
-  }
+  /** Its own asks the document, whose `<base>` the policy of the page it is parsed in may refuse; `tidy` makes links whole. */
+  override _fixRelativeUris(): void {}
 
   #isAtStory(): boolean {
     const node = this.#at;

@@ -17,7 +17,8 @@ const inFigures: readonly Shape[] = [
  */
 export function dateIn(text: string, lang: string | null = null): string | null {
   const plain = withPlainDigits(text);
-  for (const [shape, read] of [...inFigures, ...inWords(english), ...inWords(monthsOf(lang)), ...slashed]) {
+  if (!/\d/.test(plain)) return null;
+  for (const [shape, read] of shapesIn(lang)) {
     const found = shape.exec(plain);
     if (!found) continue;
     const [y, month, day] = read(found.slice(1));
@@ -44,20 +45,23 @@ const slashed: readonly Shape[] = [
   [new RegExp(`(?<!\\d)(\\d{1,2})/(1[3-9]|2\\d|3[01])/${year}(?!\\d)`), ([month = "", day = "", y = ""]) => [y, Number(month), day]],
 ];
 
-const known = new Map<string, readonly string[]>();
+const known = new Map<string | null, readonly Shape[]>();
+
+/** Made once a language: a page's lines are all asked. */
+function shapesIn(lang: string | null): readonly Shape[] {
+  const shapes = known.get(lang) ?? [...inFigures, ...inWords(english), ...inWords(monthsOf(lang)), ...slashed];
+  known.set(lang, shapes);
+  return shapes;
+}
 
 /** The browser knows how every language calls its months, short and long, alone and beside a day. */
 function monthsOf(lang: string | null): readonly string[] {
   if (!lang || /^en\b/.test(lang)) return [];
-  const kept = known.get(lang);
-  if (kept) return kept;
   const names = (["long", "short"] as const).flatMap((month) => {
     const format = new Intl.DateTimeFormat(`${lang}-u-nu-latn-ca-gregory`, { day: "numeric", month, timeZone: "UTC" });
     return english.map((_, index) => format.formatToParts(Date.UTC(2026, index, 5)).find(({ type }) => type === "month")?.value.toLowerCase().replace(/\.$/, "") ?? "");
   });
-  const usable = names.every((name) => /[\p{L}\p{M}]{2}/u.test(name)) ? names : [];
-  known.set(lang, usable);
-  return usable;
+  return names.every((name) => /[\p{L}\p{M}]{2}/u.test(name)) ? names : [];
 }
 
 /** Every script's digits as 0 to 9. Each script's ten stand together in Unicode, zero first. */

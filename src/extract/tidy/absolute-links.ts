@@ -9,10 +9,11 @@ export const absoluteLinks: Step = {
   },
 };
 
-export function resolveAddress(element: Element, base: string): void {
+function resolveAddress(element: Element, base: string): void {
   const name = element.localName === "a" ? "href" : "src";
   const address = element.getAttribute(name)?.trim() ?? "";
   if (isOwnAnchor(address)) return;
-  if (URL.canParse(address, base)) element.setAttribute(name, new URL(address, base).href);
+  const url = URL.parse(address, base);
+  if (url) element.setAttribute(name, url.href);
   else element.removeAttribute(name);
 }

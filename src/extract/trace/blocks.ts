@@ -44,7 +44,7 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
     const isTidied = to > from && dropped.has(from); // at its ends too: it was in the article once
     if (isGone && (isAmid || isTidied) && !holdsCuts) found.push({ node, cut: { reason: "outside", rule: `step:${stepThatDropped(node)}` } });
     else if (isGone && !holdsCuts && !tidied.some((number) => number >= from && number < to)) leave(node);
-    else for (const child of node.childNodes) visit(child);
+    else for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
   }
 
   function isNear(element: Element, { reason }: Cut): boolean {
