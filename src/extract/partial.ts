@@ -31,8 +31,12 @@ const longestGate = 1500;
 
 /** What stands before the rest of an article: a few words, and a way in. */
 export function gatesIn(body: Element): readonly Element[] {
+  const known = new Map<string, boolean>(); // a page has thousands of elements and a few hundred names
   return [...body.querySelectorAll("[class], [id]")].filter((gate) => {
-    if (!gates.test(gate.className) && !gates.test(gate.id)) return false;
+    const names = `${gate.getAttribute("class") ?? ""} ${gate.id}`;
+    const isCalledSo = known.get(names) ?? gates.test(names);
+    known.set(names, isCalledSo);
+    if (!isCalledSo) return false;
     const length = fold(gate.textContent).length;
     return length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn) !== null) && !gate.closest(`[${marks.hidden}]`);
   });
