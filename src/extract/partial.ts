@@ -33,7 +33,7 @@ const longestGate = 1500;
 export function gatesIn(body: Element): readonly Element[] {
   const known = new Map<string, boolean>(); // a page has thousands of elements and a few hundred names
   return [...body.querySelectorAll("[class], [id]")].filter((gate) => {
-    const names = `${gate.getAttribute("class") ?? ""} ${gate.id}`;
+    const names = gate.id ? `${gate.className} ${gate.id}` : gate.className;
     const isCalledSo = known.get(names) ?? gates.test(names);
     known.set(names, isCalledSo);
     if (!isCalledSo) return false;

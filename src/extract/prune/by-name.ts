@@ -34,7 +34,7 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
   const wanted = furniture.filter(({ reason }) => !wishes.off.includes(reason as Kind));
   const known = new Map<string, readonly Furniture[]>();
   for (const element of body.querySelectorAll("[class], [id], [aria-label], div[type]")) {
-    const name = names.map((attribute) => element.getAttribute(attribute) ?? "").join(" ");
+    const name = nameOf(element);
     const candidates = known.get(name) ?? calledSo(wordsOf(name), wanted);
     known.set(name, candidates);
     if (candidates.length === 0 || element.textContent.length > longest || !mayGo(element) || cuts.isIn(element) || story.isIn(element)) continue;
@@ -44,7 +44,12 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
   }
 }
 
-const names = ["class", "id", "aria-label", "type"];
+/** Class, id, label and type, as far as it has them: most have a class alone, and many elements the same. */
+function nameOf(element: Element): string {
+  let name = element.className;
+  for (const other of [element.id, element.getAttribute("aria-label"), element.getAttribute("type")]) if (other) name += ` ${other}`;
+  return name;
+}
 
 const calledSo = (words: string, wanted: readonly Furniture[]): readonly Furniture[] => (anyName.test(words) ? wanted.filter(({ called }) => called.test(words)) : []);
 

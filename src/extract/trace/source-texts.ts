@@ -30,12 +30,8 @@ export interface Span {
   readonly to: number;
 }
 
-/** An element that the walk is in. */
-interface Open {
-  readonly number: number;
-  readonly isCut: boolean;
-  readonly isSilent: boolean;
-}
+/** What holds for an element and all in it; both may. */
+const [cut, mute] = [1, 2] as const;
 
 /** The page's texts in order, blank ones left out, and which of them each element holds. */
 export class SourceTexts {
@@ -45,18 +41,19 @@ export class SourceTexts {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
   readonly #ends: number[] = [];
+  readonly #holds: number[] = [];
   readonly #indexes = new Map<Node, number>();
 
   /** Walks the body once, and writes its number on each element in document order. Readability and the sanitiser let the numbers through. */
   constructor(body: Element) {
-    const open: Open[] = [];
+    const open: number[] = [];
     for (let node: Node | null = body; node; ) {
-      const around = open.at(-1);
+      const around = this.#holds[open.at(-1) ?? -1] ?? 0;
       if (node.nodeType === Node.ELEMENT_NODE) open.push(this.#enter(node as Element, around));
-      else if (node.nodeType === Node.TEXT_NODE && !around?.isSilent) this.#note(node as Text, around?.isCut === true);
+      else if (node.nodeType === Node.TEXT_NODE && !(around & mute)) this.#note(node as Text, (around & cut) !== 0);
       let next: Node | null = node.firstChild;
       while (!next) {
-        if (node.nodeType === Node.ELEMENT_NODE) this.#leave(open.pop());
+        if (node.nodeType === Node.ELEMENT_NODE) this.#leave(open.pop() as number);
         if (node === body) return;
         next = node.nextSibling;
         if (!next) node = node.parentNode as Node;
@@ -65,21 +62,21 @@ export class SourceTexts {
     }
   }
 
-  #enter(element: Element, around: Open | undefined): Open {
+  #enter(element: Element, around: number): number {
     const number = this.elements.push(element) - 1;
     element.setAttribute(marks.number, String(number));
     this.#from[number] = this.texts.length;
-    return { number, isCut: around?.isCut === true || element.hasAttribute(marks.cut), isSilent: around?.isSilent === true || silent.has(element.localName) };
+    this.#holds[number] = around | (element.hasAttribute(marks.cut) ? cut : 0) | (silent.has(element.localName) ? mute : 0);
+    return number;
   }
 
   #note(node: Text, isCut: boolean): void {
     if (/\S/.test(node.data)) this.#indexes.set(node, this.texts.push(new SourceText(node, isCut)) - 1);
   }
 
-  #leave(element: Open | undefined): void {
-    if (!element) return;
-    this.#to[element.number] = this.texts.length;
-    this.#ends[element.number] = this.elements.length;
+  #leave(number: number): void {
+    this.#to[number] = this.texts.length;
+    this.#ends[number] = this.elements.length;
   }
 
   /** Forgets what of them was found again. */
