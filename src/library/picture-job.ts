@@ -79,7 +79,7 @@ export const pictureStanding = (id: ArticleId): Source<PictureStanding> => watch
 
 function standingOf(rows: readonly ArticlePictureRow[]): PictureStanding {
   const inPlace = rows.toSorted((one, other) => one.place - other.place);
-  const missing = inPlace.flatMap(({ url, absence, tries }) => (absence === null ? [] : [{ url, absence, isPutOff: absence === "waiting" && tries > 0 }]));
+  const missing = inPlace.flatMap(({ url, absence, notBefore }) => (absence === null ? [] : [{ url, absence, isPutOff: absence === "waiting" && notBefore > 0 }]));
   return rows.length === 0 ? noPictures : { kept: rows.length - missing.length, missing };
 }
 

@@ -6,6 +6,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 const url = "https://pictures.example/a.png";
 
+/** Where the page stands that `readPicture` runs in. */
+const standing = (origin: string, onLine = true) => (vi.stubGlobal("location", { origin }), vi.stubGlobal("navigator", { onLine }));
+
 /** A network that gives these answers, one after the other; null is no answer at all. */
 function network(...answers: (Response | null)[]) {
   const fetch = vi.fn<(address: string, how: RequestInit) => Promise<Response>>(async () => answers.shift() ?? Promise.reject(new TypeError("no network")));
@@ -70,10 +73,20 @@ test("a page is asked for what it has already, then for what it may read, withou
 });
 
 test("a page says why it gives no picture", async () => {
+  standing("https://news.example");
   network(null, null);
   expect(await readPicture(url, 100)).toBe("shut");
   network(new Response("no", { status: 503 }));
   expect(await readPicture(url, 100)).toBe("busy");
   network(new Response("x".repeat(200)));
   expect(await readPicture(url, 100)).toBe("tooLarge");
+});
+
+test("a request that fails without a network, or to the page's own host, may be better later", async () => {
+  standing("https://news.example", false);
+  network(null, null);
+  expect(await readPicture(url, 100)).toBe("busy");
+  standing("https://pictures.example");
+  network(null, null);
+  expect(await readPicture(url, 100)).toBe("busy");
 });

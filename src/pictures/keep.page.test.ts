@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { ArticleId } from "#core/article.ts";
 import { defaultPictureCaps } from "#core/picture-caps.ts";
 import { addArticle } from "#library/articles.ts";
@@ -139,6 +139,15 @@ test("what does not come is asked for a few times, later and later, as late as t
   }
   expect(waits).toEqual([30_000, 900_000, 3_600_000, null]);
   expect(await notes()).toEqual({ a: "unreachable" });
+});
+
+test("without a network nothing is counted against a picture, and nothing is given up", async () => {
+  await save("a");
+  const offLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  let now = Date.now();
+  for (let time = 0; time < 6; time += 1) now = (await keepWaitingPictures(from({ a: { is: "busy", pause: 0 } }), caps, () => now)) ?? expect.fail("given up");
+  offLine.mockRestore();
+  expect(await library.articlePictures.toArray()).toMatchObject([{ absence: "waiting", tries: 0 }]);
 });
 
 test("the caps strike one picture and the article's whole", async () => {

@@ -62,20 +62,25 @@ async function ask({ url, page, ...rest }: WaitingPicture, sources: Sources, mos
   if (isInOwnNetwork(host) && !isInOwnNetwork(hostOfPicture(page))) return { is: "absent", why: "ownNetwork" };
   const fromPage = async () => (await sources.fromPage({ url, page, ...rest }, most)) ?? shut;
   if (!(await sources.mayFetch(host))) return await fromPage();
-  if (host === hostOfPicture(page)) return await unless("shut", await fromPage(), () => sources.fromNetwork(url, most));
-  return await unless("refused", await sources.fromNetwork(url, most), fromPage);
+  const fromNetwork = () => sources.fromNetwork(url, most);
+  return host === hostOfPicture(page) ? await either(fromPage, fromNetwork) : await either(fromNetwork, fromPage);
 }
 
 const shut: Asked = { is: "absent", why: "shut" };
 
-/** What the first has said, or, where that is this, the picture that the second gives. */
-async function unless(why: Absence, first: Asked, second: () => Promise<Asked>): Promise<Asked> {
-  if (first.is !== "absent" || first.why !== why) return first;
+/** The picture that the first gives, or the second; else what the first has said, or the second where the first may not ask. */
+async function either(first: () => Promise<Asked>, second: () => Promise<Asked>): Promise<Asked> {
+  const one = await first();
+  if (one.is === "picture" || isTooLarge(one)) return one;
   const other = await second();
-  return other.is === "absent" && other.why === "shut" ? first : other;
+  return other.is === "picture" || isShut(one) ? other : one;
 }
 
+const isTooLarge = (asked: Asked): boolean => asked.is === "absent" && asked.why === "tooLarge";
+const isShut = (asked: Asked): boolean => asked.is === "absent" && asked.why === "shut";
+
 function tryLater(picture: WaitingPicture, wish: number, now: number): Promise<Result<void>> {
+  if (!navigator.onLine) return putOffPicture({ ...picture, tries: picture.tries - 1 }, now + pauses[1]); // no fault of the server's: it counts for nothing
   const pause = pauses[picture.tries];
   if (pause === undefined) return missPicture(picture.articleId, picture.url, "unreachable");
   return putOffPicture(picture, now + Math.min(Math.max(pause, wish), longestPause));

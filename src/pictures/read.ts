@@ -23,7 +23,8 @@ export async function readPicture(url: string, most: number): Promise<ReadPictur
     const blob = await answer.blob();
     return blob.size > most ? "tooLarge" : { type: blob.type, base64: await base64Of(blob) };
   } catch {
-    return "shut";
+    // To its own host, and without a network, a page is not shut out: the request itself has failed.
+    return !navigator.onLine || new URL(url).origin === location.origin ? "busy" : "shut";
   }
 }
 
