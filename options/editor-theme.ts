@@ -22,5 +22,6 @@ export const theme = EditorView.theme({
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--primary)", color: "var(--on-primary)" },
   ".cm-completionDetail": { fontFamily: "var(--font-ui)", fontStyle: "normal", color: "inherit" },
   ".cm-diagnostic": { fontFamily: "var(--font-ui)", borderInlineStartColor: "var(--accent)", whiteSpace: "pre-wrap", maxWidth: "34rem" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--warn) 1px", textUnderlineOffset: "3px" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--accent) 1px", textUnderlineOffset: "3px" },
 });

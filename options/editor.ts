@@ -11,8 +11,9 @@ import { filterLanguage } from "./editor-language.ts";
 import { phrases } from "./editor-phrases.ts";
 import { theme } from "./editor-theme.ts";
 
-/** What is wrong with a line. */
+/** What is wrong with a line, or unwise about it. */
 export interface LineNote {
+  readonly severity: "error" | "warning";
   /** Counted from 1. */
   readonly line: number;
   readonly says: string;
@@ -49,13 +50,13 @@ export class Editor {
     this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: text }, annotations: [fromPage.of(true), isolateHistory.of("full")] });
   }
 
-  /** The lines that do nothing, marked where they stand. */
+  /** The lines that do nothing and those to look at again, marked where they stand. */
   note(notes: readonly LineNote[]): void {
     const { doc } = this.#view.state;
-    const diagnostics = notes.flatMap(({ line, says }): readonly Diagnostic[] => {
+    const diagnostics = notes.flatMap(({ line, says, severity }): readonly Diagnostic[] => {
       if (line > doc.lines) return [];
       const { from, to } = doc.line(line);
-      return [{ from, to, severity: "error", message: says }];
+      return [{ from, to, severity, message: says }];
     });
     this.#view.dispatch(setDiagnostics(this.#view.state, [...diagnostics]));
   }

@@ -17,7 +17,7 @@ export class FilterDesk {
   /** Null until the library has answered. */
   readonly #saved = signal<string | null>(null);
   readonly #writing = signal<string | null>(null);
-  readonly #checked = signal<ParsedFilters>({ rules: [], problems: [] });
+  readonly #checked = signal<ParsedFilters>({ rules: [], problems: [], warnings: [] });
   readonly #problem = signal<Problem | null>(null);
   readonly #sites = signal<readonly string[]>([]);
   readonly #note = signal<"draft" | "elsewhere" | null>(null);

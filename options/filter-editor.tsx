@@ -1,12 +1,18 @@
 import { effect } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { Editor } from "./editor.ts";
+import type { ParsedFilters } from "#filters/parse.ts";
+import { Editor, type LineNote } from "./editor.ts";
 import type { FilterDesk } from "./filter-desk.ts";
-import { sentenceOf } from "./filter-problems.tsx";
+import { sentenceOf, warningSentence } from "./filter-problems.tsx";
 import { onSpoken } from "./words.ts";
 
 /** More than this are not marked in the text; whoever pasted a whole blocker's list has understood after these. */
 const mostMarked = 500;
+
+const notesOf = ({ problems, warnings }: ParsedFilters): readonly LineNote[] => [
+  ...problems.slice(0, mostMarked).map(({ line, problem }) => ({ line, says: sentenceOf(problem), severity: "error" as const })),
+  ...warnings.slice(0, mostMarked).map(({ line, warning }) => ({ line, says: warningSentence(warning), severity: "warning" as const })),
+];
 
 interface Props {
   readonly desk: FilterDesk;
@@ -24,7 +30,7 @@ export function FilterEditor({ desk, onOpen }: Props) {
     onOpen(opened);
     const stops = [
       effect(() => opened.show(desk.text.value)),
-      effect(() => opened.note(desk.checked.value.problems.slice(0, mostMarked).map(({ line, problem }) => ({ line, says: sentenceOf(problem) })))),
+      effect(() => opened.note(notesOf(desk.checked.value))),
       onSpoken(() => opened.speak()),
     ];
     return () => {

@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
-import type { LineProblem } from "#filters/parse.ts";
+import type { LineProblem, LineWarning } from "#filters/parse.ts";
 import type { FilterProblem } from "#filters/problem.ts";
+import type { FilterWarningCode } from "#filters/warning.ts";
 import { formatNumber } from "#i18n/index.ts";
 import { t, tn } from "./words.ts";
 
@@ -9,27 +10,45 @@ const mostShown = 50;
 
 interface Props {
   readonly problems: readonly LineProblem[];
+  readonly warnings: readonly LineWarning[];
   onGo(line: number): void;
 }
 
-/** Each line that does nothing: its number, the line, what is wrong with it and what to write instead. */
-export function FilterProblems({ problems, onGo }: Props) {
-  if (problems.length === 0) return null;
+/** Each line that does nothing, and each to look at again: its number, the line, what is wrong with it and what to write instead. */
+export function FilterProblems({ problems, warnings, onGo }: Props) {
+  const wrong = problems.map(({ line, text, problem }) => ({ line, text, code: problem.code, says: said(problem) }));
+  const unwise = warnings.map(({ line, text, warning }) => ({ line, text, code: warning, says: t(`filter_warning_${warning}`) }));
   return (
-    <div class="note note-problem" id="filter-problems">
-      <h3 class="note-title">{tn("options_filters_problems", problems.length)}</h3>
+    <>
+      {wrong.length > 0 && <Lines id="filter-problems" kind="note-problem" title={tn("options_filters_problems", wrong.length)} lines={wrong} onGo={onGo} />}
+      {unwise.length > 0 && <Lines id="filter-warnings" kind="note-warn" title={tn("options_filters_warnings", unwise.length)} lines={unwise} onGo={onGo} />}
+    </>
+  );
+}
+
+interface LinesProps extends Pick<Props, "onGo"> {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly lines: readonly { readonly line: number; readonly text: string; readonly code: string; readonly says: string }[];
+}
+
+function Lines({ id, kind, title, lines, onGo }: LinesProps) {
+  return (
+    <div class={`note ${kind}`} id={id}>
+      <h3 class="note-title">{title}</h3>
       <ol class="filter-problems">
-        {problems.slice(0, mostShown).map((each) => (
-          <li key={each.line} data-line={each.line} data-problem={each.problem.code}>
-            <button type="button" class="link" onClick={() => onGo(each.line)}>
-              {t("options_filters_line", formatNumber(each.line))}
+        {lines.slice(0, mostShown).map(({ line, text, code, says }) => (
+          <li key={line} data-line={line} data-problem={code}>
+            <button type="button" class="link" onClick={() => onGo(line)}>
+              {t("options_filters_line", formatNumber(line))}
             </button>
-            <code dir="ltr" lang="en">{shortened(each.text)}</code>
-            <p>{withCode(said(each.problem))}</p>
+            <code dir="ltr" lang="en">{shortened(text)}</code>
+            <p>{withCode(says)}</p>
           </li>
         ))}
       </ol>
-      {problems.length > mostShown && <p class="quiet">{tn("options_filters_more", problems.length - mostShown)}</p>}
+      {lines.length > mostShown && <p class="quiet">{tn("options_filters_more", lines.length - mostShown)}</p>}
     </div>
   );
 }
@@ -37,7 +56,12 @@ export function FilterProblems({ problems, onGo }: Props) {
 const said = ({ code, detail }: FilterProblem): string => t(`filter_${code}`, detail ?? "");
 
 /** What is wrong with a line and what to write instead, as plain text. */
-export const sentenceOf = (problem: FilterProblem): string => said(problem).replace(/[\u2066-\u2069]/g, "");
+export const sentenceOf = (problem: FilterProblem): string => plain(said(problem));
+
+/** What is unwise about a line and what to write instead, as plain text. */
+export const warningSentence = (warning: FilterWarningCode): string => plain(t(`filter_warning_${warning}`));
+
+const plain = (sentence: string): string => sentence.replace(/[\u2066-\u2069]/g, "");
 
 /** What stands between isolating characters in a sentence is code, in every language. */
 function withCode(sentence: string): ComponentChild[] {

@@ -26,7 +26,7 @@ export function FiltersSection({ desk }: { desk: FilterDesk }) {
           <FilterTools desk={desk} onSearch={() => editor?.openSearch()} onGo={goTo} />
           <FilterEditor desk={desk} onOpen={setEditor} />
           <FilterActions desk={desk} />
-          <FilterProblems problems={desk.checked.value.problems} onGo={goTo} />
+          <FilterProblems {...desk.checked.value} onGo={goTo} />
         </>
       )}
     </section>
@@ -45,9 +45,10 @@ function FilterNote({ desk }: { desk: FilterDesk }) {
 
 function FilterActions({ desk }: { desk: FilterDesk }) {
   const state = desk.state.value;
-  const { rules, problems } = desk.checked.value;
+  const { rules, problems, warnings } = desk.checked.value;
   const said = state === "waiting" ? [] : [t(`options_filters_${state}`), tn("options_filters_count", rules.length)];
   if (problems.length > 0) said.push(tn("options_filters_problems", problems.length));
+  if (warnings.length > 0) said.push(tn("options_filters_warnings", warnings.length));
   return (
     <div class="filter-actions">
       <button

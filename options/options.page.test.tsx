@@ -94,6 +94,18 @@ test("a bad line is named as it is typed: its number, the line, what is wrong an
   await says("2 filters");
 });
 
+test("a line that counts and is unwise is marked too: one that takes whole articles, one that does nothing", async () => {
+  open(openDoors());
+  await write("##.promo\n##*\n##body");
+  const second = await seen("[data-line='2']");
+  expect(second.dataset["problem"]).toBe("takesAll");
+  expect(second.textContent).toContain("held back");
+  expect(one("[data-line='3']")?.dataset["problem"]).toBe("pageItself");
+  expect((await editor()).dom.querySelectorAll(".cm-lint-marker-warning")).toHaveLength(2);
+  await says("3 filters");
+  await says("2 lines to look at again");
+});
+
 test("the number of a bad line leads to it", async () => {
   open(openDoors("##.a\n##p[\n##.b"));
   await click("[data-line='2'] button");

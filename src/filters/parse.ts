@@ -4,6 +4,7 @@ import { splitAtMark } from "./foreign.ts";
 import { parseHosts } from "./hosts.ts";
 import { isSelector as isSelectorHere, type IsSelector } from "./is-selector.ts";
 import { complain, FilterComplaint, type FilterProblem } from "./problem.ts";
+import { warningOf, type FilterWarningCode } from "./warning.ts";
 
 /** What a line turned out to be. A procedural line with commas makes several rules. */
 export type ParsedLine =
@@ -26,9 +27,15 @@ export interface LineProblem {
   readonly problem: FilterProblem;
 }
 
+/** A line that counts, and that its writer should look at again. */
+export interface LineWarning extends Pick<LineProblem, "line" | "text"> {
+  readonly warning: FilterWarningCode;
+}
+
 export interface ParsedFilters {
   readonly rules: readonly Rule[];
   readonly problems: readonly LineProblem[];
+  readonly warnings: readonly LineWarning[];
 }
 
 /** UTF-16 units. The longest lines of public lists name some hundreds of hosts. */
@@ -51,12 +58,15 @@ export function parseLine(line: string, { kind = "yours", isSelector = isSelecto
 export function parseFilters(text: string, options?: ParseOptions): ParsedFilters {
   const rules: Rule[] = [];
   const problems: LineProblem[] = [];
+  const warnings: LineWarning[] = [];
   for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
     const parsed = parseLine(line, options);
     if (parsed.is === "rules") rules.push(...parsed.rules);
+    const warning = parsed.is === "rules" ? parsed.rules.map(warningOf).find(Boolean) : null;
+    if (warning) warnings.push({ line: index + 1, text: line, warning });
     if (parsed.is === "problem") problems.push({ line: index + 1, text: line, problem: parsed.problem });
   }
-  return { rules, problems };
+  return { rules, problems, warnings };
 }
 
 function isComment(line: string): boolean {
