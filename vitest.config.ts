@@ -21,7 +21,7 @@ const testTimeout = 60_000;
 /**
  * Three kinds of test, and trials: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
  * `e2e/*.e2e.ts` drives whole browsers with the built extension.
- * `npm run test:hostile` and `npm run test:faults` run the trials of `e2e/hostile` and `e2e/faults`, which take too long for `npm test`.
+ * `npm run test:faults` runs the trials of `e2e/faults`, which take too long for `npm test`.
  */
 export default defineConfig({
   test: {
@@ -55,15 +55,6 @@ export default defineConfig({
             provider: playwright({ launchOptions: { executablePath: findChromium() ?? "", args: ["--no-sandbox", "--disable-gpu"] } }),
             instances: [{ browser: "chromium" }],
           },
-        },
-      },
-      {
-        test: {
-          name: "hostile",
-          include: ["e2e/hostile/*.trial.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {

@@ -1,6 +1,6 @@
-/** One hostile page: what it tries, and what must be so when it has been saved and is read. */
+/** One attack: what its page tries, and what must be so when that has been saved and is read. */
 export interface Attack {
-  /** Name of its folder in the address, and of its test. */
+  /** Its name where it fires. */
   readonly slug: string;
   /** What is wrong with it, as a sentence goes on after "a page …". */
   readonly tries: string;
@@ -19,6 +19,8 @@ export interface Attack {
   readonly fires?: "alone" | `on ${string}`;
   /** Firefox or Chromium does not fall for it, even where nothing stops it. */
   readonly firesOnlyIn?: "chromium" | "firefox";
+  /** It changes what stands around it, and shares its page with no other. */
+  readonly isAlone?: true;
   /** Text that must be read, beside the story itself. */
   readonly keeps?: readonly string[];
   /** Text that must not stand in the article. */
@@ -33,15 +35,3 @@ export const story: readonly string[] = [
   "“Nobody minds the weather,” said Orla Finch, who has sold tickets here for thirty years, “but people would like to be told the truth about the engine before they have paid, and not after.”",
   "The council will hear the company in June. Until then the evening boat leaves an hour earlier, and the last bus waits for it.",
 ];
-
-/** The page as it is served. */
-export function pageOf({ slug, html = "", head = "", body = "", title = "The ferry is late again" }: Attack, origin: string): string {
-  const beacon = `${origin}/fired/${slug}`;
-  const fire = `(globalThis.fired='${slug}',fetch('${beacon}',{mode:'no-cors'}).catch(()=>0))`;
-  const [first, second, ...rest] = story.map((text) => `<p>${text}</p>`);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head>
-<body ${body}><article><h1>The ferry is late again</h1>${first}${second}${html}${rest.join("\n")}</article></body></html>`
-    .replaceAll("FIRE", fire)
-    .replaceAll("ORIGIN", origin)
-    .replaceAll("BEACON", beacon);
-}

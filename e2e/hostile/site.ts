@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { pageOf, type Attack } from "./attack.ts";
+import { htmlOf, type HostilePage } from "./hostile-page.ts";
 
 /** A stranger's site on loopback, with an ear for every request. */
 export interface HostileSite {
@@ -13,17 +13,17 @@ export interface HostileSite {
   close(): Promise<void>;
 }
 
-/** Each attack at `/<slug>/`; a page that fires at `/inner/<slug>`; whatever is told to `/fired/<slug>` is noted. */
-export async function serveAttacks(attacks: readonly Attack[]): Promise<HostileSite> {
-  const bySlug = new Map(attacks.map((attack) => [attack.slug, attack]));
+/** Each page at `/<slug>/`; a page that fires at `/inner/<slug>`; whatever is told to `/fired/<slug>` is noted. */
+export async function serveAttacks(pages: readonly HostilePage[]): Promise<HostileSite> {
+  const bySlug = new Map(pages.map((page) => [page.slug, page]));
   const requests: string[] = [];
   let origin = "";
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     requests.push(`${request.method} ${request.url}`);
     const [, place = "", slug = ""] = new URL(request.url ?? "/", origin).pathname.split("/");
-    const attack = bySlug.get(place);
-    if (attack) return send(response, pageOf(attack, origin), attack.headers);
+    const page = bySlug.get(place);
+    if (page) return send(response, htmlOf(page, origin), page.attacks[0]?.headers);
     if (place === "inner") return send(response, `<!doctype html><script>fetch("/fired/${slug}")</script>`);
     response.writeHead(place === "fired" ? 204 : 404, { "cache-control": "no-store" }).end();
   };

@@ -6,7 +6,7 @@ import { isHeading, type Line } from "../lines.ts";
  */
 export function isDateLine({ element, text, size, ends }: Line): boolean {
   if (isHeading(element) || size > 18 || /^\W*\+\d/.test(text) || (ends && size >= 8) || element.closest("table, pre, blockquote, dl")) return false;
-  const numbers = text.match(/\S*\p{N}\S*/gu)?.length ?? 0;
+  const numbers = text.split(/\s+/).filter((word) => /\p{N}/u.test(word)).length; // word by word: one of 100,000 letters is read once
   const inList = element.closest("li") !== null;
   if (tells.test(text)) return numbers >= size * (inList ? 0.5 : 0.28);
   return numbers === 1 && size <= 5 && !inList && /(?<![\p{L}\p{N}.,=])\p{N}{1,2}(?![\p{N}.,])/u.test(text) && !/[.!?:]$|^\p{N}+[.)]/u.test(text);

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { elements, mathElements } from "../../src/sanitise/allow-list.ts";
+import type { Browser, BrowserName, Tab, View } from "../browsers/browser.ts";
+import { forEachBrowser } from "../browsers/for-each-browser.ts";
+import { openNewest, save } from "../journeys/steps.ts";
+import { story } from "./attack.ts";
+import { callHome } from "./call-home.ts";
+import { dressUp } from "./dress-up.ts";
+import { baitOf, paragraph, sharedOut, type HostilePage } from "./hostile-page.ts";
+import { runScripts } from "./run-scripts.ts";
+import { serveAttacks, type HostileSite } from "./site.ts";
+
+const pages = sharedOut([...runScripts, ...callHome, ...dressUp]);
+
+let site: HostileSite;
+beforeAll(async () => {
+  site = await serveAttacks(pages);
+});
+afterAll(() => site.close());
+
+/** What stands in the article on screen that no article may hold. The stand-ins for pictures are the reader's own. */
+function strangersIn(allowed: readonly string[]): string[] {
+  const prose = document.querySelector(".prose");
+  const found: string[] = [];
+  for (const element of prose?.querySelectorAll("*") ?? []) {
+    if (!allowed.includes(element.localName)) found.push(`<${element.localName}>`);
+    for (const { name, value } of element.attributes) {
+      if (/^(?:on|style$|srcset$|action$|ping$|background$|poster$)/.test(name)) found.push(`${name}=${value}`);
+      if (name === "id" && !value.startsWith("offprint-")) found.push(`id=${value}`);
+      if (name === "href" && !/^(?:https?:\/\/(?![^/]*@)|mailto:|#)/.test(value)) found.push(`href=${value}`);
+      if (name === "src" && !/^(?:blob:|data:image\/(?:png|jpe?g|gif|webp|avif);)/.test(value)) found.push(`src=${value}`);
+    }
+  }
+  return found;
+}
+
+const mayStand = [...Object.keys(elements), ...mathElements, "button"];
+
+/** The positive control: shows that each attack does fire where nothing stops it. */
+async function fireAll(tab: Tab, { attacks }: HostilePage, browser: BrowserName): Promise<void> {
+  const armed = attacks.filter(({ fires, firesOnlyIn }) => fires !== undefined && (firesOnlyIn ?? browser) === browser);
+  for (const attack of armed) {
+    const [, event] = (attack.fires ?? "").split("on ");
+    if (event) await tab.evaluate((id, name) => void document.getElementById(id)?.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true })), baitOf(attack), event);
+    await expect.poll(() => site.hasFired(attack.slug), { timeout: 15_000, message: `the attack ${attack.slug} does nothing even where nothing stops it` }).toBe(true);
+  }
+}
+
+/** Each line, as often as it must be read on this page. */
+function linesOf({ attacks }: HostilePage): ReadonlyMap<string, number> {
+  const lines = [...attacks.map((_, at) => paragraph(at)), ...story.slice(1), ...attacks.flatMap(({ keeps = [] }) => keeps)];
+  return new Map(lines.map((line) => [line, attacks.filter(({ keeps }) => keeps?.includes(line)).length || 1]));
+}
+
+async function findHarmless(reader: View, page: HostilePage): Promise<void> {
+  await reader.waitFor(".prose > *");
+  const text = await reader.text(".prose");
+  for (const [line, count] of linesOf(page)) expect(text.split(line).length - 1, `“${line}” is to be read`).toBeGreaterThanOrEqual(count);
+  for (const line of page.attacks.flatMap(({ loses = [] }) => loses)) expect(text).not.toContain(line);
+  expect(await reader.evaluate(strangersIn, mayStand)).toEqual([]);
+  expect(await reader.evaluate(() => (globalThis as { fired?: string[] }).fired ?? [])).toEqual([]);
+}
+
+async function readInPeace(browser: Browser, page: HostilePage): Promise<void> {
+  const before = site.requests.length; // the page is gone: whatever is asked from now on, we have asked
+  const reader = await openNewest(browser);
+  await findHarmless(reader, page);
+  for (const isHard of [false, true]) {
+    await reader.reload(isHard);
+    await findHarmless(reader, page);
+  }
+  await reader.close();
+  expect(site.requests.slice(before)).toEqual([]);
+}
+
+forEachBrowser("A hostile site", (browser, name) => {
+  test.each(pages.map((page) => [page.attacks.map(({ tries }) => tries).join(", "), page] as const))("a page %s: nothing of it runs, calls home or dresses as ours, and its text is read", async (_, page) => {
+    const tab = await browser().open(`${site.origin}/${page.slug}/`);
+    await fireAll(tab, page, name);
+    await tab.navigate(`${site.origin}/${page.slug}/`); // as it was before it fired
+    const popup = await browser().clickToolbar(tab);
+    await popup.waitFor(".preview .preview-title");
+    await save(popup);
+    await tab.close();
+    await readInPeace(browser(), page);
+  });
+
+  test("our own pages reported no error on the whole way", async () => {
+    expect(await browser().complaints()).toEqual([]);
+  });
+});
