@@ -75,11 +75,24 @@ function Planned({ backup: { plan }, onRun }: { backup: Backup; onRun: (manner: 
   );
 }
 
-function Done({ restored: { added, merged, picturesMissing } }: { restored: Restored }) {
+/** So many lines that were passed over are listed; the count tells of all. */
+const mostListed = 20;
+
+function Done({ restored: { added, merged, picturesMissing, skipped } }: { restored: Restored }) {
   return (
     <output class="note note-good">
       <p class="note-title">{t("restore_done", formatNumber(added), formatNumber(merged))}</p>
       {picturesMissing > 0 && <p>{tn("restore_pictures", picturesMissing)}</p>}
+      {skipped.length > 0 && (
+        <>
+          <p data-skipped={skipped.length}>{tn("restore_skipped", skipped.length)}</p>
+          <ul>
+            {skipped.slice(0, mostListed).map(({ file, line, wrong }) => (
+              <li key={`${file} ${line}`}>{t(`restore_wrong_${wrong}`, file, formatNumber(line))}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </output>
   );
 }

@@ -114,6 +114,41 @@ forEachBrowser("Filters", (browser) => {
     await writeFilters(browser(), "");
   });
 
+  test("what is pointed at is taken for the article, where the finding fails, and widened by the arrow keys first", async () => {
+    const tab = await pickOn(browser());
+    await tab.click(".wpd-comment-text p");
+    for (const key of ["ArrowUp", "ArrowUp", "ArrowUp", "Tab", "Tab", "Tab", "Enter"] as const) await tab.press(key);
+    await expect.poll(() => linesOf(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1#=#\S/);
+    const text = await savedText(browser());
+    expect(text).toContain("Forty million for a pier");
+    expect(text).not.toContain(first);
+    await writeFilters(browser(), "");
+  });
+
+  test("a paragraph of a saved article is removed and taken back; another is always removed, here and at the next click", async () => {
+    const { popup } = await clickOn(browser(), page());
+    await save(popup);
+    const reader = await openNewest(browser());
+    await reader.click("[data-action=strike-open]");
+    await reader.click(".prose p", { text: first });
+    await reader.waitFor(".prose [data-chosen]", { text: first });
+    await reader.click("[data-action=strike]");
+    await expect.poll(() => articleText(reader)).not.toContain(first);
+    await reader.press("Control+z");
+    await expect.poll(() => articleText(reader)).toContain(first);
+
+    await reader.click(".prose p", { text: first });
+    await reader.click("[data-action=always-strike]");
+    await reader.waitFor("[data-proposed=open] input", { text: /^127\.0\.0\.1##/ });
+    await reader.click("[data-action=keep-line]");
+    await reader.waitFor("[data-proposed=kept]");
+    await expect.poll(() => articleText(reader)).not.toContain(first);
+    await reader.close();
+    expect(await linesOf(browser())).toMatch(/^127\.0\.0\.1##/);
+    expect(await savedText(browser())).not.toContain(first);
+    await writeFilters(browser(), "");
+  });
+
   test("Escape leaves no trace and no line", async () => {
     const tab = await pickOn(browser());
     await tab.press("ArrowDown");

@@ -74,9 +74,9 @@ export class Picker {
   #onKey(event: KeyboardEvent): void {
     event.stopImmediatePropagation();
     if (event.key === "Escape") this.stop();
-    else if (this.#isOwn(event)) return;
-    else if (event.key === "ArrowUp") this.#widen();
+    else if (event.key === "ArrowUp") this.#widen(); // in the panel too: a field of one line has no use for it
     else if (event.key === "ArrowDown") this.#narrow();
+    else if (this.#isOwn(event)) return;
     else if (event.key === "Enter") this.#fix();
     else return;
     event.preventDefault();

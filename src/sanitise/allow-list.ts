@@ -21,7 +21,7 @@ export const elements: Readonly<Record<string, readonly string[]>> = {
   colgroup: ["span"],
   dd: [],
   del: ["datetime"],
-  details: [],
+  details: ["open"],
   dfn: ["title"],
   div: [],
   dl: [],

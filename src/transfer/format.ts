@@ -45,18 +45,35 @@ export const readIndexLine = (text: string): IndexLine | null => {
   return isSound ? (value as unknown as IndexLine) : null;
 };
 
-/** An article in a line of a backup; null when any of it is missing or wrong: a file is a stranger. */
-export function readWholeLine(text: string): WholeArticle | null {
+/** What is wrong with a line of a backup: it is no JSON; its article, body or ledger is not one; where it stands is not told; its versions, marks or pictures are not. */
+export const wrongs = ["json", "text", "standing", "rest"] as const;
+export type Wrong = (typeof wrongs)[number];
+
+/** An article in a line of a backup, with nothing in it but what an article has; or what is wrong with the line: a file is a stranger. */
+export function readWholeLine(text: string): { readonly whole: WholeArticle } | { readonly wrong: Wrong } {
   const value = parsed(text);
-  if (!isObject(value) || !isObject(value["article"])) return null;
-  const { article } = value;
-  const clipping = readClipping({ ...article, html: value["html"], removed: value["removed"], snapshot: value["snapshot"], outside: {}, pictures: [] });
+  if (!isObject(value)) return { wrong: "json" };
+  const { article, html, removed, snapshot, versions, highlights, pictures, place = null } = value;
+  if (!isObject(article)) return { wrong: "text" };
+  const clipping = readClipping({ ...article, html, removed, snapshot, outside: {}, pictures: [] });
   const decisions = clipping && readDecisions(value["decisions"], clipping.removed);
-  if (!clipping || !decisions || !hasStanding(article)) return null;
-  const parts = isArrayOf(value["versions"], isVersion, 10_000) && isArrayOf(value["highlights"], isHighlight, 100_000) && isArrayOf(value["pictures"], isShown, caps.pictures + 1);
-  const place = value["place"] ?? null;
-  return parts && (place === null || isPlace(place)) ? ({ ...value, removed: clipping.removed, decisions, place } as unknown as WholeArticle) : null;
+  if (!clipping || !decisions) return { wrong: "text" };
+  if (!hasStanding(article)) return { wrong: "standing" };
+  const isSound = isArrayOf(versions, isVersion, 10_000) && isArrayOf(highlights, isHighlight, 100_000) && isArrayOf(pictures, isShown, caps.pictures + 1) && (place === null || isPlace(place));
+  if (!isSound) return { wrong: "rest" };
+  const { html: body, removed: entries, snapshot: page, outside: _outside, pictures: _pictures, heldBack: _heldBack, ...listed } = clipping;
+  const whole = { article: { ...listed, ...only(article, standing) }, html: body, removed: entries, decisions, snapshot: page, versions: versions.map((each) => only(each, versionParts)), highlights: highlights.map((each) => only(each, highlightParts)), pictures: pictures.map((each) => only(each, shownParts)), place: place && only(place as Unknown, placeParts) };
+  return { whole: whole as unknown as WholeArticle };
 }
+
+const standing = ["id", "removedCount", "savedAt", "updatedAt", "revision", "readAt", "trashedAt", "place", "isStarred", "site", "tags", "addresses"] as const;
+const versionParts = ["revision", "savedAt", "title", "words", "html"] as const;
+const highlightParts = ["id", "quote", "prefix", "suffix", "colour", "note", "createdAt"] as const;
+const shownParts = ["url", "hash", "absence"] as const;
+const placeParts = ["block", "at", "words", "within", "share"] as const;
+
+/** Those of its parts that are named, and no others. */
+const only = (value: object, names: readonly string[]): Unknown => Object.fromEntries(names.flatMap((name) => (Object.hasOwn(value, name) ? [[name, (value as Unknown)[name]]] : [])));
 
 const hasStanding = (article: Unknown): boolean =>
   isArticleId(article["id"]) &&

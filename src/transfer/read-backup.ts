@@ -1,4 +1,5 @@
-import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader, type FileEntry } from "@zip.js/zip.js/lib/zip-core-native.js";
+import { BlobReader, ZipReader, type FileEntry } from "@zip.js/zip.js/lib/zip-core-native.js";
+import { caps } from "#core/caps.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { LibraryError } from "#library/library-error.ts";
 import { openLibrary } from "#library/open.ts";
@@ -26,6 +27,9 @@ export interface Backup {
   readonly picture: (hash: string) => Promise<Blob | null>;
 }
 
+/** Bytes. The parts that we write have a few millions; the index of 100,000 articles has some thirty. */
+const largestText = 256 * 1024 * 1024;
+
 const plain = { useWebWorkers: false, useCompressionStream: true } as const;
 
 /**
@@ -36,7 +40,7 @@ export async function openBackup(file: Blob): Promise<Result<Backup>> {
   try {
     const files = await entriesOf(file);
     const manifest = await manifestOf(files);
-    const text = (name: string) => textOf(files, name, manifest.files[name]);
+    const text = (name: string) => textOf(files, name, (Object.hasOwn(manifest.files, name) && manifest.files[name]) || damaged(name));
     const index = (await text("index.jsonl")).split("\n").filter(Boolean).map(readIndexLine);
     const plan = await planOf(await openLibrary(), index.map((line) => line ?? damaged("index.jsonl")));
     return success({ manifest, plan, text, picture: (hash) => pictureOf(files, hash) });
@@ -55,32 +59,68 @@ async function entriesOf(file: Blob): Promise<Files> {
 }
 
 async function manifestOf(files: Files): Promise<Manifest> {
-  if (!files.has("offprint.json")) throw new LibraryError({ code: "notABackup" });
-  const manifest = readManifest(await textOf(files, "offprint.json"));
+  const bytes = await bytesOf(files.get("offprint.json"), largestText);
+  const manifest = bytes && readManifest(decoded(bytes) ?? "");
   if (!manifest) throw new LibraryError({ code: "notABackup" });
   if (manifest.version > formatVersion) throw new LibraryError({ code: "newerBackup", detail: `version ${manifest.version}` });
   return manifest;
 }
 
-async function textOf(files: Files, name: string, hash?: string): Promise<string> {
-  const text = await files.get(name)?.getData(new TextWriter(), plain).catch(() => undefined);
-  if (text === undefined || (hash !== undefined && (await sha256(new TextEncoder().encode(text))) !== hash)) damaged(name);
-  return text ?? "";
+/** Every text but the manifest must be named in it, with its hash. */
+async function textOf(files: Files, name: string, hash: string): Promise<string> {
+  const bytes = await bytesOf(files.get(name), largestText);
+  if (!bytes || (await sha256(bytes)) !== hash) damaged(name);
+  return decoded(bytes) ?? damaged(name);
+}
+
+/** Null where it is not UTF-8. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What a file in the zip unpacks to; null when it is not there, damaged, or more than `most`, whatever it says of its size. */
+async function bytesOf(entry: FileEntry | undefined, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!entry || entry.encrypted || entry.uncompressedSize > most) return null;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(part) {
+      size += part.length;
+      if (size > most) throw new RangeError("more than it says");
+      parts.push(part.slice());
+    },
+  });
+  const whole = await entry.getData(sink, plain).then(() => true, () => false);
+  return whole ? new Uint8Array(await new Blob(parts).arrayBuffer()) : null;
 }
 
 async function pictureOf(files: Files, hash: string): Promise<Blob | null> {
-  const bytes = await files.get(`pictures/${hash}`)?.getData(new Uint8ArrayWriter(), plain).catch(() => undefined);
-  if (bytes === undefined || (await sha256(bytes as Uint8Array<ArrayBuffer>)) !== hash) return null;
-  return new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const bytes = await bytesOf(files.get(`pictures/${hash}`), caps.picture);
+  return bytes && (await sha256(bytes)) === hash ? new Blob([bytes]) : null;
 }
 
 function damaged(name: string): never {
   throw new LibraryError({ code: "backupDamaged", detail: name });
 }
 
+/** So many are looked for in one query. */
+const atOnce = 500;
+
 async function planOf(library: Library, lines: readonly IndexLine[]): Promise<Plan> {
   const plan = { fresh: 0, same: 0, differing: 0 };
-  for (const line of lines) plan[standingOf(await rowLike(library, line), line)] += 1;
+  for (let at = 0; at < lines.length; at += atOnce) {
+    const some = lines.slice(at, at + atOnce);
+    const [byUrl, byId] = await Promise.all([
+      library.articles.where("canonicalUrl").anyOf(some.map(({ canonicalUrl }) => canonicalUrl)).toArray(),
+      library.articles.bulkGet(some.map(({ id }) => id)),
+    ]);
+    const rows = new Map(byUrl.map((row) => [row.canonicalUrl, row]));
+    for (const [place, line] of some.entries()) plan[standingOf(rows.get(line.canonicalUrl) ?? byId[place], line)] += 1;
+  }
   return plan;
 }
 

@@ -1,13 +1,12 @@
 import { failure, success, type Result } from "#core/result.ts";
 import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
-import { LibraryError } from "#library/library-error.ts";
 import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
 import { readRules, writeRules } from "#library/rules.ts";
 import type { Library, PictureRow } from "#library/schema.ts";
 import { makeReady, readWhole, writeWhole, type ReadyArticle, type WholeArticle } from "#library/whole-article.ts";
 import { soundPicture } from "#pictures/sound-picture.ts";
-import { readWholeLine } from "./format.ts";
+import { readWholeLine, type Wrong } from "./format.ts";
 import { merge } from "./merge.ts";
 import { rowLike, standingOf, type Backup } from "./read-backup.ts";
 
@@ -17,15 +16,24 @@ export type Manner = "add" | "merge";
 export interface Restored {
   readonly added: number;
   readonly merged: number;
+  /** Lines of the backup that are no articles, with what is wrong with each. */
+  readonly skipped: readonly Skipped[];
   /** Pictures that the backup should have and has not, or not whole. */
   readonly picturesMissing: number;
+}
+
+export interface Skipped {
+  /** The part of the backup, and the line in it, counted from 1. */
+  readonly file: string;
+  readonly line: number;
+  readonly wrong: Wrong;
 }
 
 /** Articles in one transaction. */
 const atOnce = 20;
 
 /**
- * Takes over what a backup has. Nothing here is overwritten: what is the same is passed over, what differs stays or is merged.
+ * Takes over what a backup has, line by line: one that is wrong loses only itself. Nothing here is overwritten: what is the same is passed over, what differs stays or is merged.
  * An interrupted restore has taken over whole articles only, and may be run again.
  * @param onProgress told how many of how many articles have been looked at
  */
@@ -47,6 +55,7 @@ class Restore {
   #added = 0;
   #merged = 0;
   #missing = 0;
+  readonly #skipped: Skipped[] = [];
 
   constructor(library: Library, backup: Backup, manner: Manner) {
     this.#library = library;
@@ -58,19 +67,23 @@ class Restore {
     const { files, articles } = this.#backup.manifest;
     let done = 0;
     for (const name of Object.keys(files).filter((each) => each.startsWith("articles/")).toSorted()) {
-      for (const line of (await this.#backup.text(name)).split("\n").filter(Boolean)) {
+      for (const [at, line] of (await this.#backup.text(name)).split("\n").entries()) {
+        if (line === "") continue;
         onProgress(done++, articles);
-        await this.#take(readWholeLine(line) ?? fail(name));
+        const read = readWholeLine(line);
+        if ("whole" in read) await this.#take(read.whole);
+        else this.#skipped.push({ file: name, line: at + 1, wrong: read.wrong });
       }
     }
     await this.#write();
     await foldFreshWords(atOnceOfMany);
     await this.#takeRules();
     onProgress(articles, articles);
-    return { added: this.#added, merged: this.#merged, picturesMissing: this.#missing };
+    return { added: this.#added, merged: this.#merged, skipped: this.#skipped, picturesMissing: this.#missing };
   }
 
   async #take(theirs: WholeArticle): Promise<void> {
+    if (this.#ready.some(({ whole: { article } }) => article.id === theirs.article.id || article.canonicalUrl === theirs.article.canonicalUrl)) await this.#write(); // told twice
     const row = await rowLike(this.#library, theirs.article);
     const standing = standingOf(row, theirs.article);
     if (standing === "same" || (standing === "differing" && this.#manner === "add")) return;
@@ -118,8 +131,4 @@ class Restore {
     if (ours === "") await writeRules(await this.#backup.text("filters.txt"));
     else if (theirs.length > 0) await writeRules([ours, ...theirs].join("\n"));
   }
-}
-
-function fail(name: string): never {
-  throw new LibraryError({ code: "backupDamaged", detail: name });
 }
