@@ -1,3 +1,4 @@
+import { compileRules } from "#clip/own-rules.ts";
 import { addArticle } from "#library/articles.ts";
 import { sayOfLine, watchLines } from "#library/lines.ts";
 import { watchRules, writeRules } from "#library/rules.ts";
@@ -26,7 +27,11 @@ export const browserDoors = (): Doors => ({
   addArticle: (clipping) => addArticle(clipping, {}, "leave"),
   watchLines,
   sayOfLine,
-  writeFilters: writeRules,
+  async writeFilters(text) {
+    const written = await writeRules(text);
+    if (written.ok) await compileRules().catch(() => {}); // else the next click does it
+    return written;
+  },
   draft: {
     read: () => localStorage.getItem(draftKey),
     write(text) {

@@ -1,10 +1,10 @@
 import { success, type Result } from "#core/result.ts";
 import type { Rule } from "#core/rule.ts";
 import { parseFilters } from "#filters/parse.ts";
-import { rulesIn, slicesFor, slicesOf } from "#filters/slices.ts";
+import { rulesIn, slicesFor, slicesOf, type Slice } from "#filters/slices.ts";
 import { readLineChoices } from "#library/lines.ts";
 import { problemOf } from "#library/problem-of.ts";
-import { keepSlices, readActiveRules, readSlices } from "#library/rules.ts";
+import { keepSlices, readSlices, rulesToCompile } from "#library/rules.ts";
 
 /** What the person's own lines, and their word on ours, mean for one page. */
 export interface OwnWishes {
@@ -30,10 +30,15 @@ export async function ownWishes(host: string): Promise<Result<OwnWishes>> {
   }
 }
 
-async function compiled(): Promise<ReturnType<typeof slicesOf>> {
-  const text = await readActiveRules();
-  if (!text.ok) return [];
-  const slices = slicesOf(parseFilters(text.value).rules);
-  await keepSlices(text.value, slices);
+/** Compiles the person's rules where they have changed, so that the next click finds them ready. */
+export async function compileRules(): Promise<void> {
+  if ((await readSlices(slicesFor(""))) === null) await compiled();
+}
+
+async function compiled(): Promise<readonly Slice[]> {
+  const rules = await rulesToCompile();
+  if (!rules.ok) return [];
+  const slices = slicesOf(parseFilters(rules.value.text).rules);
+  await keepSlices(rules.value.stamp, slices);
   return slices;
 }

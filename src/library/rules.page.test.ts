@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { readActiveRules, readRules, watchRules, writeRules } from "./rules.ts";
+import { readRules, rulesToCompile, watchRules, writeRules } from "./rules.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
 
@@ -33,7 +33,7 @@ test("a line that is switched off is shown and not used", async () => {
   await writeRules("##a\n##b");
   await library.rules.filter(({ text }) => text === "##a").modify({ enabled: false });
   expect(await readRules()).toBe("##a\n##b");
-  expect(await readActiveRules()).toEqual({ ok: true, value: "##b" });
+  expect(await rulesToCompile()).toMatchObject({ ok: true, value: { text: "##b" } });
 });
 
 test("who watches the rules is told of a change", async () => {

@@ -1,9 +1,9 @@
-import { newId } from "#core/new-id.ts";
+import { manyIds, newId } from "#core/new-id.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
 import { openLibrary } from "./open.ts";
-import type { Library, RuleRow, RuleSliceRow } from "./schema.ts";
+import type { Library, RuleRow } from "./schema.ts";
 import { watch } from "./watch.ts";
 
 /**
@@ -13,10 +13,6 @@ import { watch } from "./watch.ts";
 export async function readRules(): Promise<string> {
   return joined(await readRows(await openLibrary()));
 }
-
-/** Those of them that are switched on: what a page is cleaned with. */
-export const readActiveRules = (): Promise<Result<string>> =>
-  attempt(async (library) => joined((await readRows(library)).filter(({ enabled }) => enabled)));
 
 /** The same text as `readRules`, again whenever any of our pages changes it. */
 export const watchRules = (): Source<string> => watch(async (library) => joined(await readRows(library)));
@@ -30,7 +26,7 @@ export const writeRules = (text: string): Promise<Result<void>> =>
       const kept = new Set(now.map(({ id }) => id));
       await library.rules.bulkDelete(before.flatMap(({ id }) => (kept.has(id) ? [] : id)));
       await library.rules.bulkPut(now);
-      await library.ruleSlices.clear(); // they were made of other lines
+      await forgetSlices(library);
     }),
   );
 
@@ -43,7 +39,7 @@ export const addRules = (lines: readonly string[]): Promise<Result<void>> =>
       const createdAt = Date.now();
       const last = before.at(-1)?.order ?? -1;
       await library.rules.bulkAdd(fresh.map((text, at) => ({ id: newId(createdAt), order: last + 1 + at, text, enabled: true, createdAt })));
-      await library.ruleSlices.clear();
+      await forgetSlices(library);
     }),
   );
 
@@ -57,22 +53,43 @@ export const dropRules = (lines: readonly string[]): Promise<Result<void>> =>
     }),
   );
 
-/** The slices of these hosts; null when they have to be made anew. The one for no host is always among them. */
-export async function readSlices(hosts: readonly string[]): Promise<readonly RuleSliceRow[] | null> {
-  const library = await openLibrary();
-  const rows = await library.ruleSlices.bulkGet(["", ...hosts]);
-  return rows[0] ? rows.filter((row) => row !== undefined) : null;
-}
-
-/** Keeps slices made of `text`, unless the rules have changed meanwhile. */
-export const keepSlices = (text: string, slices: readonly RuleSliceRow[]): Promise<Result<void>> =>
+/** The person's rules that are switched on, to be compiled, and the stamp of this state of them. */
+export const rulesToCompile = (): Promise<Result<{ readonly text: string; readonly stamp: string }>> =>
   attempt((library) =>
     library.transaction("rw", library.rules, library.ruleSlices, async () => {
-      if (joined((await readRows(library)).filter(({ enabled }) => enabled)) !== text) return;
-      await library.ruleSlices.clear();
-      await library.ruleSlices.bulkPut(slices);
+      const text = joined((await readRows(library)).filter(({ enabled }) => enabled));
+      const stamp = (await library.ruleSlices.get(stampName)) ?? { host: stampName, rules: newId() };
+      await library.ruleSlices.put(stamp);
+      return { text, stamp: stamp.rules };
     }),
   );
+
+/** Slices by their names, the first of which there always is; null when they have to be made anew. */
+export async function readSlices(names: readonly string[]): Promise<readonly NamedSlice[] | null> {
+  const library = await openLibrary();
+  const rows = await library.ruleSlices.bulkGet([...names]);
+  return rows[0] ? rows.flatMap((row) => (row ? { name: row.host, rules: row.rules } : [])) : null;
+}
+
+interface NamedSlice {
+  readonly name: string;
+  readonly rules: string;
+}
+
+/** Keeps slices, unless the rules have changed since the stamp was given. */
+export const keepSlices = (stamp: string, slices: readonly NamedSlice[]): Promise<Result<void>> =>
+  attempt((library) =>
+    library.transaction("rw", library.ruleSlices, async () => {
+      if ((await library.ruleSlices.get(stampName))?.rules !== stamp) return;
+      await library.ruleSlices.bulkPut(slices.map(({ name, rules }) => ({ host: name, rules })));
+    }),
+  );
+
+/** No slice has this name. */
+const stampName = "stamp";
+
+/** They were made of other lines. */
+const forgetSlices = (library: Library): Promise<void> => library.ruleSlices.clear();
 
 const readRows = (library: Library): Promise<RuleRow[]> => library.rules.orderBy("order").toArray();
 
@@ -84,8 +101,9 @@ function rowsFor(lines: readonly string[], before: readonly RuleRow[]): readonly
   const rowsByText = new Map<string, RuleRow[]>();
   for (const row of before) rowsByText.set(row.text, [...(rowsByText.get(row.text) ?? []), row]);
   const createdAt = Date.now();
+  const nextId = manyIds(createdAt);
   return lines.map((text, order) => {
     const same = rowsByText.get(text)?.shift();
-    return { ...(same ?? { id: newId(createdAt), text, enabled: true, createdAt }), order };
+    return { ...(same ?? { id: nextId(), text, enabled: true, createdAt }), order };
   });
 }

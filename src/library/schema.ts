@@ -2,7 +2,6 @@ import { Dexie, type Table } from "dexie";
 import type { Absence } from "#core/absence.ts";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Quote } from "#core/quote.ts";
-import type { Rule } from "#core/rule.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { PostingsRow } from "#search/postings.ts";
 import type { Terms } from "#search/terms.ts";
@@ -69,12 +68,12 @@ export interface RuleRow {
   readonly createdAt: number;
 }
 
-/** The person's own rules that name one host, compiled, so that a click need not read all of them. */
+/** A share of the person's own rules, compiled, so that a click need not read all of them. Also, under `stamp`, which state of the rules they are of. */
 export interface RuleSliceRow {
-  /** As rules write it, `daily.*` too; empty for rules that name none. */
+  /** The slice's name. */
   readonly host: string;
-  /** Each with its place among all rules. */
-  readonly rules: readonly (readonly [place: number, rule: Rule])[];
+  /** As `#filters` writes it. */
+  readonly rules: string;
 }
 
 /**
