@@ -114,17 +114,6 @@ forEachBrowser("Filters", (browser) => {
     await writeFilters(browser(), "");
   });
 
-  test("what is pointed at is taken for the article, where the finding fails, and widened by the arrow keys first", async () => {
-    const tab = await pickOn(browser());
-    await tab.click(".wpd-comment-text p");
-    for (const key of ["ArrowUp", "ArrowUp", "ArrowUp", "Tab", "Tab", "Tab", "Enter"] as const) await tab.press(key);
-    await expect.poll(() => linesOf(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1#=#\S/);
-    const text = await savedText(browser());
-    expect(text).toContain("Forty million for a pier");
-    expect(text).not.toContain(first);
-    await writeFilters(browser(), "");
-  });
-
   test("a paragraph of a saved article is removed and taken back; another is always removed, here and at the next click", async () => {
     const { popup } = await clickOn(browser(), page());
     await save(popup);
