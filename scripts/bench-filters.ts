@@ -38,11 +38,12 @@ const { values } = parseArgs({
   },
 });
 
+const generic = (at: number): string => (at % 20 === 0 ? `##div[class^="promo-${at}"]` : at % 20 === 1 ? `##p:has-text(Offer ${at})` : at % 3 === 0 ? `###ad-slot-${at}` : `##.sponsored-${at}`);
+
 /** Two lines a site, and of the generic ones as many of each form as public lists have: nine in ten a class or an id. */
 function filters(): string {
   const site = Array.from({ length: Number(values.site) }, (_, at) => `site${Math.floor(at / 2)}.example##.widget-${at}`);
-  const form = (at: number) => (at % 20 === 0 ? `##div[class^="promo-${at}"]` : at % 20 === 1 ? `##p:has-text(Offer ${at})` : at % 3 === 0 ? `###ad-slot-${at}` : `##.sponsored-${at}`);
-  return [...Array.from({ length: Number(values.generic) }, (_, at) => form(at)), ...site].join("\n");
+  return [...Array.from({ length: Number(values.generic) }, (_, at) => generic(at)), ...site].join("\n");
 }
 
 const hostAt = (at: number): string => `www.site${(at * 37) % Math.max(1, Math.floor(Number(values.site) / 2))}.example`;

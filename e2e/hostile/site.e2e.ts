@@ -61,8 +61,18 @@ async function findHarmless(reader: View, page: HostilePage): Promise<void> {
   expect(await reader.evaluate(() => (globalThis as { fired?: string[] }).fired ?? [])).toEqual([]);
 }
 
+/** Waits until all has come in that the page asked for before it was closed, and the save for its pictures. @returns how many requests those were */
+async function settled(): Promise<number> {
+  let before = -1;
+  while (before !== site.requests.length) {
+    before = site.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  return before;
+}
+
 async function readInPeace(browser: Browser, page: HostilePage): Promise<void> {
-  const before = site.requests.length; // the page is gone: whatever is asked from now on, we have asked
+  const before = await settled(); // the page is gone: whatever is asked from now on, we have asked
   const reader = await openNewest(browser);
   await findHarmless(reader, page);
   for (const isHard of [false, true]) {
