@@ -147,9 +147,12 @@ class Chromium implements Browser {
     await session.send("ServiceWorker.enable");
     const workers = async () => (await this.#targets(this.extensionOrigin)).filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId);
     const before = await workers();
-    await session.send("ServiceWorker.stopAllWorkers");
     const isThere = async () => (await workers()).some((id) => before.includes(id)); // a message may have woken a fresh one already
-    await until(async () => !(await isThere()), () => "chromium: the service worker does not stop");
+    const isStopped = async () => {
+      await session.send("ServiceWorker.stopAllWorkers"); // one that is just starting does not hear it
+      return !(await isThere());
+    };
+    await until(isStopped, () => "chromium: the service worker does not stop");
     await session.detach();
   }
 

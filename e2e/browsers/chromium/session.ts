@@ -37,6 +37,7 @@ export async function attachTo(browser: CDPSession, targetId: string, onEvent: O
   };
   browser.on("Target.receivedMessageFromTarget", onMessage);
   browser.on("Target.detachedFromTarget", onDetached);
+  browser.on("close", () => onDetached({ sessionId })); // the whole browser has ended
 
   return {
     isOpen: () => open,
