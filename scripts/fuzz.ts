@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { ensureChromium } from "./browsers/ensure.ts";
 
 const cases = Number(process.argv[2] ?? 20_000);
-const withProperties = ["src/filters/hostile", "src/sanitise/sanitise"];
+const withProperties = ["src/filters/hostile", "src/sanitise/sanitise", "src/transfer/format", "src/search/query"];
 
 const { status } = spawnSync(join("node_modules", ".bin", "vitest"), ["run", "--project", "unit", "--project", "page", ...withProperties, "--testTimeout", String(cases * 100)], {
   stdio: "inherit",

@@ -32,5 +32,5 @@ export const callHome: readonly Attack[] = [
   { slug: "base-address", tries: "that moves its own base", fires: "alone", head: `<base href="ORIGIN/fired/">`, html: `<img src="base-address" alt="The quay" width="600" height="400">` },
   { slug: "link-ping", tries: "whose link tells on who follows it", fires: "on click", firesOnlyIn: "chromium", html: `<p>Read <a id="bait" href="#here" ping="BEACON">the timetable</a>.</p>`, keeps: ["the timetable"] },
   { slug: "lazy-picture", tries: "with a picture that waits to be seen", fires: "alone", html: `<img loading="lazy" src="BEACON" alt="The quay" width="600" height="400">` },
-  { slug: "meta-refresh", tries: "that goes elsewhere by itself, in a frame", fires: "alone", html: `<iframe srcdoc="<meta http-equiv='refresh' content='0;url=BEACON'>"></iframe>` },
+  { slug: "meta-refresh", isAlone: true, tries: "that goes elsewhere by itself, in a frame", fires: "alone", html: `<iframe srcdoc="<meta http-equiv='refresh' content='0;url=BEACON'>"></iframe>` },
 ];

@@ -37,6 +37,5 @@ export const dressUp: readonly Attack[] = [
   { slug: "our-marks", tries: "that carries the marks of our own cleaning", html: `<p data-offprint-hidden="" data-offprint-cut="0" data-offprint-n="1" data-offprint-address="javascript:FIRE">The lamp was lit.</p>`, keeps: ["The lamp was lit."] },
   { slug: "remote-mark", tries: "that carries the mark by which the reader shows pictures", html: `<figure><img data-remote="BEACON" alt="The quay"><figcaption>The quay at noon.</figcaption></figure>` },
   { slug: "long-word", isAlone: true, tries: "with a word of a hundred thousand letters", html: `<p>${"lamp".repeat(25_000)}</p>` },
-  { slug: "deep-nesting", isAlone: true, tries: "ten thousand levels deep", html: `${"<div>".repeat(10_000)}<p>The lamp was lit.</p>${"</div>".repeat(10_000)}` },
   { slug: "links-flood", isAlone: true, tries: "with five thousand links", html: `<p>${`<a href="https://example.com/">tide</a> `.repeat(5000)}</p>` },
 ];

@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { fuzzing } from "../../e2e/fuzz/fuzzing.ts";
 import { hasFilters, isEmpty, parseQuery } from "./query.ts";
 
 test("words, phrases and filters are told apart, in any order", () => {
@@ -47,4 +49,19 @@ test.each([
   ["https://news.example/a harbour", []],
 ])("what is amiss in %s is told", (typed, codes) => {
   expect(parseQuery(typed).mistakes.map(({ code }) => code)).toEqual(codes);
+});
+
+const scraps = fc.constantFrom("site:", "tag:", "is:", "lang:", "before:", "after:", "unread", "2026-02", "-", '"', "“", "”", ":", " ", "ferry", "__proto__", "constructor:", "\u202E", "\uD800", "東京", "ي", "\n", "99999-99-99");
+
+test("whatever is typed, something is looked for or nothing, and nothing is thrown", () => {
+  const typed = fc.oneof(fc.string({ unit: "binary", maxLength: 100 }), fc.array(scraps, { maxLength: 20 }).map((parts) => parts.join("")));
+  fc.assert(
+    fc.property(typed, (text) => {
+      const query = parseQuery(text);
+      for (const word of query.words) expect(word).not.toBe("");
+      for (const bound of [query.filters.before, query.filters.after]) expect(bound === null || Number.isFinite(bound)).toBe(true);
+      expect(parseQuery(query.words.join(" ")).words).toEqual(query.words);
+    }),
+    fuzzing,
+  );
 });
