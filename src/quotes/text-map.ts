@@ -16,13 +16,16 @@ export function mapText(root: HTMLElement, ours: string): TextMap {
   /** Of each letter: the number of its node, and its place in there. */
   const owners: number[] = [];
   const offsets: number[] = [];
-  let text = "";
-  const add = (sign: string, node: number, offset: number) => {
-    text += sign;
-    owners.push(node);
-    offsets.push(offset);
+  const runs: string[] = [];
+  const add = (run: string, node: number, offset: number) => {
+    runs.push(run);
+    for (let at = 0; at < run.length; at++) {
+      owners.push(node);
+      offsets.push(offset + at);
+    }
   };
-  const space = (node: number, offset: number) => void (text !== "" && !text.endsWith(" ") && add(" ", node, offset));
+  // Asked of the last run: looking at the end of a text that is being put together would put it together each time.
+  const space = (node: number, offset: number) => void (runs.length > 0 && runs.at(-1) !== " " && add(" ", node, offset));
   let block: Element | null = null;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -33,10 +36,10 @@ export function mapText(root: HTMLElement, ours: string): TextMap {
     block = around;
     for (const { 0: run, index } of node.data.matchAll(/\s+|\S+/g)) {
       if (/^\s/.test(run)) space(own, index);
-      else for (let at = 0; at < run.length; at++) add(run.charAt(at), own, index + at);
+      else add(run, own, index);
     }
   }
-  return { text, rangeOf: (start, end) => rangeOver(nodes, owners, offsets, start, end), placesOf: (range) => [placeOf(nodes, owners, offsets, range, true), placeOf(nodes, owners, offsets, range, false)] };
+  return { text: runs.join(""), rangeOf: (start, end) => rangeOver(nodes, owners, offsets, start, end), placesOf: (range) => [placeOf(nodes, owners, offsets, range, true), placeOf(nodes, owners, offsets, range, false)] };
 }
 
 function rangeOver(nodes: readonly Text[], owners: readonly number[], offsets: readonly number[], start: number, end: number): Range {
