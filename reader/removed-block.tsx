@@ -30,7 +30,7 @@ export function RemovedBlock({ article, removal, isBack, ...wishes }: Props) {
       <p class="removed-by">
         {isBack && <span class="is-back">{t("reader_is_back")}</span>}
         {removal.words > 0 && <span>{tn("reader_words", removal.words)}</span>}
-        {!isByHand(removal) && (
+        {!isByHand(removal) && !removal.rule.startsWith("step:") && (
           <>
             <span class="visually-hidden">{t("reader_removed_by")}</span>
             <code dir="ltr">{removal.rule}</code>

@@ -101,7 +101,7 @@ function stepsOff({ manner, off, offLines = [] }: Task): ReadonlySet<string> {
   if (isChosen(manner)) return new Set(steps.map(({ name }) => name));
   const names = offLines.filter((line) => line.startsWith("step:")).map((line) => line.slice("step:".length));
   const wantsLeads = off.includes("readAlso") || off.includes("latest") || offLines.some((line) => line.startsWith("wording/"));
-  return new Set(wantsLeads ? [...names, "teasers"] : names);
+  return new Set(wantsLeads ? [...names, "teasers", "end-cards"] : names);
 }
 
 function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot" | "confidence" | "confidenceReasons"> {
@@ -121,12 +121,27 @@ function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clippi
     lang,
     dir,
     leadPicture,
-    excerpt: (meta.excerpt ?? standfirst ?? text.slice(0, 240)).slice(0, caps.excerpt),
+    excerpt: (meta.excerpt ?? standfirst ?? (openingOf(body) || text.slice(0, longestOpening))).slice(0, caps.excerpt),
     words,
     minutes: minutesFor(words),
     html: body.innerHTML,
     pictures: picturesIn(body),
   };
+}
+
+/** UTF-16 units. */
+const longestOpening = 240;
+
+/** How the story begins: its first paragraphs, without marks of notes. */
+function openingOf(body: Element): string {
+  let text = "";
+  for (const paragraph of body.querySelectorAll("p:not(figure *)")) {
+    if (text.length >= longestOpening) break;
+    const copy = paragraph.cloneNode(true) as Element;
+    for (const note of copy.querySelectorAll("sup:has(a)")) note.remove();
+    text = `${text} ${foldedText(copy)}`;
+  }
+  return text.trim().slice(0, longestOpening);
 }
 
 /** Without the blank lines that emptied wrappers leave at both ends. */

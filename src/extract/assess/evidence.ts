@@ -1,6 +1,7 @@
 import type { Removal } from "#core/removal.ts";
 import type { Metadata } from "../metadata/index.ts";
 import { countWords, fold } from "../text.ts";
+import { buildOf, type Build } from "./build.ts";
 import { isListAddress, isStoryAddress } from "./address.ts";
 import { sharedText } from "./shared-text.ts";
 
@@ -49,6 +50,11 @@ export interface Evidence {
   readonly isData: boolean;
   /** The page says nothing else, and leads nowhere: there was nothing to choose from. */
   readonly isAllThereIs: boolean;
+  readonly build: Build;
+  /** Words that were taken out amid the article, to each that was kept. */
+  readonly takenOut: number;
+  /** Of the letters that stand with most others in paragraphs of one parent, the share kept: where most would look for the story. */
+  readonly flowKept: number;
   readonly isDated: boolean;
   readonly isSigned: boolean;
 }
@@ -80,6 +86,9 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
     garbled: text.length === 0 ? 0 : (text.match(unreadable)?.length ?? 0) / text.length,
     isData: /^(?:\{\s*"|\[\s*[{[]|<[?!\w][^<]*>\s*<)/.test(text),
     isAllThereIs: text.length >= page.length && source.querySelector(choices) === null,
+    build: buildOf(body),
+    takenOut: removed.reduce((sum, { reason, words: gone }) => sum + (reason === "comments" ? 0 : gone), 0) / Math.max(1, words),
+    flowKept: flowKeptOf(source, text),
     isDated: meta.publishedAt !== null,
     isSigned: meta.byline !== null,
   };
@@ -130,6 +139,19 @@ function keptOf(source: Element, text: string): number {
     next = at;
   }
   return all === 0 ? 1 : kept / all;
+}
+
+function flowKeptOf(source: Element, text: string): number {
+  const flows = new Map<Element | null, { all: number; kept: number }>();
+  for (const paragraph of source.getElementsByTagName("p")) {
+    const own = fold(paragraph.textContent);
+    const flow = flows.get(paragraph.parentElement) ?? { all: 0, kept: 0 };
+    flow.all += own.length;
+    if (text.includes(own.slice(0, 50))) flow.kept += own.length;
+    flows.set(paragraph.parentElement, flow);
+  }
+  const widest = [...flows.values()].reduce((most, flow) => (flow.all > most.all ? flow : most), { all: 0, kept: 0 });
+  return widest.all === 0 ? 1 : widest.kept / widest.all;
 }
 
 function headlinesOutside(source: Element, text: string): number {

@@ -79,7 +79,7 @@ export class StoryReader extends Base {
   /** Its own measures the text of every element first. */
   override _isValidByline(node: Element, names: string): boolean {
     const isNamed = node.getAttribute("rel") === "author" || node.getAttribute("itemprop")?.includes("author") || this.REGEXPS["byline"]?.test(names);
-    return isNamed === true && super._isValidByline(node, names);
+    return isNamed === true && !node.closest("blockquote") && super._isValidByline(node, names);
   }
 
   /** Its own measures the text of every element around others. */

@@ -23,9 +23,9 @@ const furniture: readonly Furniture[] = [
   { reason: "outside", called: / rating /, hasShape: ({ size, element }) => size <= 40 && !isOneOfMany(element) },
   { reason: "latest", called: / (?:related|recirc\w*|outbrain|taboola|teasers?|promo\w*|rail|recommend\w*|next|prev) /, hasShape: (line) => (line.size <= 150 && line.linked >= 0.5) || isOfCards(line) },
   { reason: "latest", called: / (?:tags?|tag list|topics?) /, hasShape: ({ size, ends, linked }) => size <= 150 && (linked >= 0.5 || (size <= 25 && !ends)) },
-  { reason: "outside", called: / (?:author|authors|contributor|writer|bio) /, hasShape: ({ size, isProse }) => size <= 15 && !isProse },
-  { reason: "outside", called: / (?:author|contributor) (?:\w+ )?(?:bio|box|block|card|profile|info|description|details?) | bio /, hasShape: ({ size }) => size <= 150 },
-  { reason: "outside", called: / (?:byline|dateline|timestamp|publish\w*|pubdate|date|updated|read(?:ing)? time|meta|copyright\w*) /, hasShape: ({ size, isProse }) => size <= 25 && !isProse },
+  { reason: "about", called: / (?:author|authors|contributor|writer|bio) /, hasShape: ({ size, isProse }) => size <= 15 && !isProse },
+  { reason: "about", called: / (?:author|contributor) (?:\w+ )?(?:bio|box|block|card|profile|info|description|details?) | bio /, hasShape: ({ size }) => size <= 150 },
+  { reason: "about", called: / (?:byline|dateline|timestamp|publish\w*|pubdate|date|updated|read(?:ing)? time|meta|copyright\w*) /, hasShape: ({ size, isProse }) => size <= 25 && !isProse },
 ];
 
 /** Cuts small boxes that are called after what they are, where their shape agrees. */

@@ -81,5 +81,15 @@ function setApart(range: Range): Element {
   part.setAttribute(marks.apart, "");
   part.append(range.extractContents());
   range.insertNode(part);
+  takeSpaceBehind(part);
   return part;
+}
+
+/** The space before it is enough between what stands around it. */
+function takeSpaceBehind(part: Element): void {
+  const [before, next] = [part.previousSibling, part.nextSibling];
+  const space = next?.nodeType === Node.TEXT_NODE && /\s$/.test(before?.nodeValue ?? "") ? /^\s+/.exec(next.nodeValue ?? "") : null;
+  if (!space) return;
+  part.append(space[0]);
+  (next as Text).deleteData(0, space[0].length);
 }

@@ -16,6 +16,12 @@ const held = `[${marks.keep}]`;
  */
 export class Cuts {
   readonly #all: Cut[] = [];
+  readonly #off: ReadonlySet<string>;
+
+  /** @param off lines that are switched off, as the ledger names them: they cut nothing */
+  constructor(off: readonly string[] = []) {
+    this.#off = new Set(off);
+  }
 
   /** Was any block marked by a line of the person's own? */
   get byPerson(): boolean {
@@ -24,7 +30,7 @@ export class Cuts {
 
   /** Marks a block. What lies within an earlier cut stays part of that; what the person holds stays, with all around it cut. */
   add(element: Element, cut: Cut): void {
-    if (this.isIn(element) || element.closest(held)) return;
+    if (this.#off.has(cut.rule) || this.isIn(element) || element.closest(held)) return;
     if (!element.querySelector(held)) element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
     else for (const child of element.children) this.add(child, cut);
   }

@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
 
 /** @param spending keeps the accounts of the person's own lines */
 export function prune(doc: Document, path: string, wishes: Wishes, spending: Spending): { readonly cuts: Cuts; readonly story: Story } {
-  const cuts = new Cuts();
+  const cuts = new Cuts(wishes.offLines);
   const threads = findThreads(doc.body);
   const story = findStory(doc.body, doc.title, threads);
   for (const step of steps) step({ body: doc.body, path, wishes, story, threads, cuts, spending });

@@ -39,6 +39,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (isHeading(element)) return isLast;
   if (linked >= 0.8 && leadsHome(element, draft.base)) return true;
   if (isOfRights(text) && size <= 40) return true;
+  if (size <= 25 && linked > 0.2 && /©|\bcopyright\b/i.test(text)) return true;
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
   if (isDateLine(line) && size <= 14) return true;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;

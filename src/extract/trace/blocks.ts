@@ -1,3 +1,4 @@
+import type { Reason } from "#core/kind.ts";
 import type { Cut, Cuts } from "../prune/cuts.ts";
 import { marks } from "../marks.ts";
 import type { Kept } from "./kept.ts";
@@ -42,7 +43,7 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
     const holdsCuts = isGone && element !== null && element.querySelector(`[${marks.cut}]`) !== null;
     const { from, to } = kept.sources.numbersIn(node);
     const isTidied = to > from && dropped.has(from); // at its ends too: it was in the article once
-    if (isGone && (isAmid || isTidied) && !holdsCuts) found.push({ node, cut: { reason: "outside", rule: `step:${stepThatDropped(node)}` } });
+    if (isGone && (isAmid || isTidied) && !holdsCuts) found.push({ node, cut: cutOf(stepThatDropped(node)) });
     else if (isGone && !holdsCuts && !tidied.some((number) => number >= from && number < to)) leave(node);
     else for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
   }
@@ -59,6 +60,11 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
     return dropped.get(first) ?? "isolate";
   }
 }
+
+/** What each step takes out is of one kind. */
+const reasonOf: Readonly<Record<string, Reason>> = { teasers: "latest", "end-cards": "latest", "title-heading": "about", "front-matter": "about", "end-matter": "about" };
+
+const cutOf = (step: string): Cut => ({ reason: reasonOf[step] ?? "outside", rule: `step:${step}` });
 
 const furniture = ":is(header, footer):not(article *), nav, [role=navigation], [role=banner], [role=contentinfo]";
 
