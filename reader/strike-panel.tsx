@@ -8,7 +8,7 @@ import { TheirWords } from "#ui/their-words.tsx";
 import { firstWords } from "./first-words.ts";
 import { isTyping } from "./is-typing.ts";
 import { StrikeDesk, type StrikeDoors } from "./strike-desk.ts";
-import { useChosenBlock, type Chosen } from "./use-chosen-block.ts";
+import { numberChosen, useChosenBlock, type Chosen } from "./use-chosen-block.ts";
 
 interface Props {
   readonly saved: SavedArticle;
@@ -25,7 +25,12 @@ export function StrikePanel({ saved, nodes, page, doors, onClose }: Props) {
   const chosen = useChosenBlock(page, nodes, offer !== null);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [offer]);
-  useKeys(offer ? {} : { Escape: onClose, Delete: () => chosen.number !== null && void desk.strike(saved.html, chosen.number) });
+  const withChosen = (act: (html: string, number: number) => Promise<void>) => {
+    const number = numberChosen(page.current);
+    if (number !== null) void act(saved.html, number);
+  };
+  const strike = () => withChosen((html, number) => desk.strike(html, number));
+  useKeys(offer ? {} : { Escape: onClose, Delete: strike });
   return (
     <section class="strike-panel" ref={panel} aria-labelledby="strike-title" data-striking={chosen.number ?? ""}>
       <h2 id="strike-title">{t("strike_title")}</h2>
@@ -36,10 +41,10 @@ export function StrikePanel({ saved, nodes, page, doors, onClose }: Props) {
           <p class="quiet">{t(chosen.number === null ? "strike_nothing" : "strike_hint")}</p>
           <Words article={saved.article} chosen={chosen} />
           <div class="actions">
-            <button type="button" class="button button-small button-primary" data-action="strike" aria-keyshortcuts="Delete" aria-disabled={chosen.number === null} onClick={() => chosen.number !== null && void desk.strike(saved.html, chosen.number)}>
+            <button type="button" class="button button-small button-primary" data-action="strike" aria-keyshortcuts="Delete" aria-disabled={chosen.number === null} onClick={strike}>
               {t("strike_remove")}
             </button>
-            <button type="button" class="button button-small" data-action="always-strike" aria-disabled={chosen.number === null} onClick={() => chosen.number !== null && void desk.propose(saved.html, chosen.number)}>
+            <button type="button" class="button button-small" data-action="always-strike" aria-disabled={chosen.number === null} onClick={() => withChosen((html, number) => desk.propose(html, number))}>
               {t("strike_always")}
             </button>
             <button type="button" class="button button-small button-quiet" data-action="strike-done" aria-keyshortcuts="Escape" onClick={onClose}>

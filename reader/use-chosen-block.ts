@@ -42,6 +42,12 @@ export function useChosenBlock(page: Page, nodes: SafeNodes | null, isHeld: bool
   return chosen;
 }
 
+/** The number of the block that is outlined now: a key may come before the panel has been drawn anew. */
+export function numberChosen(page: HTMLElement | null): number | null {
+  const number = page?.querySelector(`.prose [${chosenAttribute}]`)?.getAttribute(blockAttribute);
+  return number ? Number(number) : null;
+}
+
 const blocksOn = (page: HTMLElement | null): HTMLElement[] => [...(page?.querySelectorAll<HTMLElement>(`.prose [${blockAttribute}]`) ?? [])];
 
 type SetAt = (at: number | ((before: number) => number)) => void;
