@@ -56,3 +56,15 @@ export function killGroup(pid: number): void {
     }
   }
 }
+
+/** Until nothing of a killed group runs any more: a last one that still holds the profile's files would meet the next browser there. At most three seconds. */
+export async function groupEnded(pid: number): Promise<void> {
+  for (let look = 0; look < 60; look++) {
+    try {
+      process.kill(-pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

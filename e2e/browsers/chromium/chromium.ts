@@ -4,7 +4,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from "playw
 import { findChromium } from "../../../scripts/browsers/find.ts";
 import type { Badge, Browser, ColorScheme, LaunchOptions, Tab, View } from "../browser.ts";
 import { answerOf, callOf } from "../in-page.ts";
-import { killGroup, makeProfile, type Profile } from "../profile.ts";
+import { groupEnded, killGroup, makeProfile, type Profile } from "../profile.ts";
 import { until } from "../until.ts";
 import { strokeOf, viewOf } from "../view.ts";
 import { environmentFor, flags, idOf } from "./flags.ts";
@@ -188,6 +188,7 @@ class Chromium implements Browser {
     const gone = new Promise((done) => context.once("close", done));
     killGroup(pid);
     if (context.browser()?.isConnected()) await gone; // it may have ended by itself
+    await groupEnded(pid);
     await meanwhile(this.#profile.folder);
     await this.start();
     if (this.#offline) await this.setOffline(true);
