@@ -1,10 +1,10 @@
 import { startPage } from "#ui/start-page.tsx";
-import { followLook } from "./look-desk.ts";
+import { followLook } from "./look/look-desk.ts";
 import { Reader } from "./reader.tsx";
 import { followAddress } from "./route.ts";
 import "./reader.css"; // after the styles of the pieces, which it arranges
-import "./look.css";
-import "./marks.css";
+import "./look/look.css";
+import "./marks/marks.css";
 import "./help.css";
 
 followAddress();

@@ -1,8 +1,8 @@
-import { ArticlePage } from "./article-page.tsx";
-import { BackupPage } from "./backup-page.tsx";
+import { ArticlePage } from "./article/article-page.tsx";
+import { BackupPage } from "./backup/backup-page.tsx";
 import { KeyHelp } from "./key-help.tsx";
-import { LibraryPage } from "./library-page.tsx";
-import { MarksPage } from "./marks-page.tsx";
+import { LibraryPage } from "./shelf/library-page.tsx";
+import { MarksPage } from "./marks/marks-page.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { route } from "./route.ts";
 import { WelcomePage } from "./welcome-page.tsx";

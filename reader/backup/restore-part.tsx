@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import type { Problem } from "#core/problem.ts";
+import { formatNumber, t, tn } from "#i18n/index.ts";
+import { openBackup, type Backup } from "#transfer/read-backup.ts";
+import { restore, type Manner, type Restored } from "#transfer/restore.ts";
+import { ProblemNote } from "#ui/problem.tsx";
+import { accept } from "#witness/witness.ts";
+import { Waiting } from "../shelf/waiting.tsx";
+
+type Restoring =
+  | { readonly step: "open" }
+  | { readonly step: "looking" }
+  | { readonly step: "planned"; readonly backup: Backup }
+  | { readonly step: "restoring"; readonly done: number; readonly all: number }
+  | { readonly step: "done"; readonly restored: Restored }
+  | { readonly step: "failed"; readonly problem: Problem };
+
+/** Taking over a backup: first what it would bring, then, when the person says so, it does. */
+export function RestorePart() {
+  const [restoring, setRestoring] = useState<Restoring>({ step: "open" });
+  const look = async (file: File | undefined) => {
+    if (!file) return;
+    setRestoring({ step: "looking" });
+    const backup = await openBackup(file);
+    setRestoring(backup.ok ? { step: "planned", backup: backup.value } : { step: "failed", problem: backup.problem });
+  };
+  const run = async (backup: Backup, manner: Manner) => {
+    const restored = await restore(backup, manner, (done, all) => setRestoring({ step: "restoring", done, all }));
+    if (restored.ok) await accept().catch(() => {}); // a loss that this has mended is told no longer
+    setRestoring(restored.ok ? { step: "done", restored: restored.value } : { step: "failed", problem: restored.problem });
+  };
+  return (
+    <section class="backup-part" data-restore={restoring.step}>
+      <h2>{t("restore_title")}</h2>
+      <p>{t("restore_about")}</p>
+      {restoring.step !== "restoring" && (
+        <label class="field">
+          <span class="field-name">{t("restore_choose")}</span>
+          <input type="file" accept=".zip,application/zip" onChange={({ currentTarget }) => void look(currentTarget.files?.[0])} />
+        </label>
+      )}
+      {restoring.step === "looking" && <p class="quiet">{t("restore_looking")}</p>}
+      {restoring.step === "planned" && <Planned backup={restoring.backup} onRun={(manner) => void run(restoring.backup, manner)} />}
+      {restoring.step === "restoring" && <Waiting words={t("backup_writing", formatNumber(restoring.done), formatNumber(restoring.all))} {...restoring} />}
+      {restoring.step === "done" && <Done restored={restoring.restored} />}
+      {restoring.step === "failed" && <ProblemNote problem={restoring.problem} />}
+    </section>
+  );
+}
+
+function Planned({ backup: { plan }, onRun }: { backup: Backup; onRun: (manner: Manner) => void }) {
+  const { fresh, same, differing } = plan;
+  return (
+    <>
+      <ul class="plan">
+        {fresh > 0 && <li>{tn("restore_fresh", fresh)}</li>}
+        {same > 0 && <li>{tn("restore_same", same)}</li>}
+        {differing > 0 && <li>{tn("restore_differing", differing)}</li>}
+      </ul>
+      {fresh + differing === 0 && <p>{t("restore_nothing")}</p>}
+      {differing > 0 && <p class="quiet">{t("restore_merge_about")}</p>}
+      <div class="actions">
+        {fresh > 0 && (
+          <button type="button" class="button button-primary" data-act="restore-add" onClick={() => onRun("add")}>
+            {t("restore_add")}
+          </button>
+        )}
+        {differing > 0 && (
+          <button type="button" class="button" data-act="restore-merge" onClick={() => onRun("merge")}>
+            {t("restore_merge")}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** So many lines that were passed over are listed; the count tells of all. */
+const mostListed = 20;
+
+function Done({ restored: { added, merged, picturesMissing, skipped } }: { restored: Restored }) {
+  return (
+    <output class="note note-good">
+      <p class="note-title">{t("restore_done", formatNumber(added), formatNumber(merged))}</p>
+      {picturesMissing > 0 && <p>{tn("restore_pictures", picturesMissing)}</p>}
+      {skipped.length > 0 && (
+        <>
+          <p data-skipped={skipped.length}>{tn("restore_skipped", skipped.length)}</p>
+          <ul>
+            {skipped.slice(0, mostListed).map(({ file, line, wrong }) => (
+              <li key={`${file} ${line}`}>{t(`restore_wrong_${wrong}`, file, formatNumber(line))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </output>
+  );
+}
