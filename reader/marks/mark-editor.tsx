@@ -28,7 +28,11 @@ export function MarkEditor({ mark, isNoting, onDone }: Props) {
   const [note, setNote] = useState(mark.note);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => void (isNoting && field.current?.focus()), [isNoting]);
-  const keep = () => void (note !== mark.note && void annotate(mark, note));
+  /** What stands in the field: the last letter may not have been drawn yet. */
+  const keep = () => {
+    const written = field.current?.value ?? note;
+    if (written !== mark.note) void annotate(mark, written);
+  };
   const done = () => {
     keep();
     onDone();
