@@ -7,7 +7,7 @@ export interface Example {
 }
 
 /** How strongly weights are drawn to nothing: a few hundred pages bear no large ones. */
-const ridge: number = 0.5;
+const ridge: number = 1;
 
 /** Logistic regression by Newton's method; a few hundred examples take milliseconds. */
 export function fit(examples: readonly Example[]): Weights {

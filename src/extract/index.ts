@@ -108,6 +108,7 @@ function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clippi
   const { title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, leadPicture, declaredAddress, sharedAddress } = meta;
   const text = foldedText(body);
   const words = countWords(text);
+  const pictures = picturesIn(body);
   return {
     url: address,
     canonicalUrl: canonicalUrl(address, declaredAddress, sharedAddress),
@@ -120,12 +121,12 @@ function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clippi
     modifiedAt,
     lang,
     dir,
-    leadPicture,
+    leadPicture: leadPicture ?? pictures[0] ?? null,
     excerpt: (meta.excerpt ?? standfirst ?? (openingOf(body) || text.slice(0, longestOpening))).slice(0, caps.excerpt),
     words,
     minutes: minutesFor(words),
     html: body.innerHTML,
-    pictures: picturesIn(body),
+    pictures,
   };
 }
 
