@@ -3,9 +3,6 @@ import { followLook } from "./look/look-desk.ts";
 import { Reader } from "./reader.tsx";
 import { followAddress } from "./route.ts";
 import "./reader.css"; // after the styles of the pieces, which it arranges
-import "./look/look.css";
-import "./marks/marks.css";
-import "./help.css";
 
 followAddress();
 followLook();
