@@ -3,15 +3,13 @@
  * `tsx scripts/build.ts [--watch]`
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { build, context, type BuildOptions } from "esbuild";
+import { build, context, type BuildOptions, type Metafile } from "esbuild";
+import { licencesOf, packagesIn } from "./licences.ts";
 import { slimReadability } from "./slim-readability.ts";
 import { deriveManifest, targets, type Manifest, type Target } from "./manifest.ts";
 import { builtInLists, handedOver } from "./built-in-lists.ts";
 
 const pages = ["popup", "options", "reader"] as const;
-
-/** Typefaces that come with us; their licence comes with them. */
-const typefaces = ["@fontsource-variable/literata", "@fontsource-variable/atkinson-hyperlegible-next", "@fontsource/noto-nastaliq-urdu"];
 
 const shared: BuildOptions = {
   bundle: true,
@@ -53,7 +51,6 @@ async function copyStatic(target: Target, out: string): Promise<void> {
   await cp("src/i18n/_locales", `${out}/_locales`, { recursive: true });
   await cp("src/ui/icons", `${out}/icons`, { recursive: true, filter: (path) => !path.endsWith(".ts") });
   await cp("LICENSE", `${out}/LICENSE`);
-  for (const name of typefaces) await cp(`node_modules/${name}/LICENSE`, `${out}/fonts/${name.split("/").pop()}.LICENSE.txt`);
   for (const page of pages) await cp(`${page}/index.html`, `${out}/${page}/index.html`);
 }
 
@@ -63,10 +60,12 @@ export async function buildTarget(target: Target, watch = false): Promise<string
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await copyStatic(target, out);
+  const bundled: Metafile[] = [];
   for (const options of bundles(out)) {
     if (watch) await (await context(options)).watch();
-    else await build(options);
+    else bundled.push((await build({ ...options, metafile: true })).metafile);
   }
+  if (!watch) await writeFile(`${out}/THIRD-PARTY-LICENSES.txt`, licencesOf(packagesIn(bundled)));
   return out;
 }
 
