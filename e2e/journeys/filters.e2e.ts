@@ -114,6 +114,17 @@ forEachBrowser("Filters", (browser) => {
     await writeFilters(browser(), "");
   });
 
+  test("what is pointed at is the article: the next click gives that and nothing else", async () => {
+    const tab = await pickOn(browser());
+    await tab.click("p");
+    for (const key of ["Tab", "Tab", "Tab", "Enter"] as const) await tab.press(key);
+    await expect.poll(() => linesOf(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1#=#\S/);
+    const text = await savedText(browser());
+    expect(text).toContain(first);
+    expect(text).not.toContain(second);
+    await writeFilters(browser(), "");
+  });
+
   test("a paragraph of a saved article is removed and taken back; another is always removed, here and at the next click", async () => {
     const { popup } = await clickOn(browser(), page());
     await save(popup);

@@ -62,6 +62,7 @@ function clean(page: Document, address: string, request: Task, { greed, done }: 
   const copied = copyOf(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
   const { doc, base, snapshot } = copied.value;
+  if (request.manner === "article" && snapshot === null) return failure({ code: "pageTooLong" });
   const meta = readMetadata(doc, address);
   done("copy");
 
@@ -160,8 +161,17 @@ const isDeclared = (source: Element): boolean => source.querySelector(`[${marks.
 function isolatedBy(manner: Taken, page: Page): Isolated | null {
   if (isChosen(manner)) return { article: page.doc.body, byline: null };
   const declared = page.doc.body.querySelector(`[${marks.article}]`);
-  if (declared) return { article: declared, byline: null };
+  if (declared) return { article: asWhole(declared), byline: null };
   return manner === "anyway" ? isolateAnyway(page) : isolate(page);
+}
+
+/** A paragraph, or a list, that is the whole article stays what it is: the article is a box around it. */
+function asWhole(declared: Element): Element {
+  if (!declared.matches("p, h1, h2, h3, h4, h5, h6, blockquote, pre, ul, ol, dl, table, figure")) return declared;
+  const box = declared.ownerDocument.createElement("div");
+  declared.replaceWith(box);
+  box.append(declared);
+  return box;
 }
 
 /** A page that has not finished loading may have its article yet to come. */
