@@ -30,8 +30,8 @@ export class Session {
   readonly keeping = signal<Keeping>({ step: "open" });
   /** The same article as it was saved some other day. */
   readonly earlier = signal<Article | null>(null);
-  /** Address of the lead picture, once it has come. */
-  readonly picture = signal<string | null>(null);
+  /** Address of the lead picture, once it has come; null when there is none, or it will not. */
+  readonly picture = signal<string | "coming" | null>(null);
   readonly decisions = signal<Decisions>({});
   readonly #doors: Doors;
   #reading = new AbortController();
@@ -145,8 +145,10 @@ export class Session {
   }
 
   async #fetchPicture({ leadPicture }: Clipping, stop: AbortSignal): Promise<void> {
-    const blob = leadPicture && (await this.#doors.picture(leadPicture.url));
-    if (blob && !stop.aborted) this.picture.value = URL.createObjectURL(blob);
+    if (!leadPicture) return;
+    this.picture.value = "coming";
+    const blob = await this.#doors.picture(leadPicture.url).catch(() => null);
+    if (!stop.aborted) this.picture.value = blob && URL.createObjectURL(blob);
   }
 
   async #commit(): Promise<ArticleId | null> {
