@@ -29,7 +29,7 @@ export function ShelfHead(props: Props) {
             <Icon name="backup" />
             <span class="way-name">{t("backup_title")}</span>
           </a>
-          <a class="button button-quiet button-small" href="../../options/index.html">
+          <a class="button button-quiet button-small" href="../options/index.html">
             <Icon name="options" />
             <span class="way-name">{t("library_options")}</span>
           </a>
