@@ -5,7 +5,7 @@ import type { Problem } from "#core/problem.ts";
 import type { Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { WordChange } from "#core/saved.ts";
-import { hostForLines } from "#filters/propose.ts";
+import { hostForLines } from "#filters/hosts.ts";
 import { paths, type Doors, type PicturesDoor } from "./doors.ts";
 
 /** What is known of the page beneath the popup. */

@@ -1,6 +1,6 @@
 import type { Article } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
-import { hostForLines } from "#filters/propose.ts";
+import { hostForLines } from "#filters/hosts.ts";
 import { addRules, dropRules } from "#library/rules.ts";
 import { readSnapshot } from "#library/snapshots.ts";
 

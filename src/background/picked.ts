@@ -1,3 +1,4 @@
+import { hostForLines } from "#filters/hosts.ts";
 import { parseLine } from "#filters/parse.ts";
 import { addRules, dropRules } from "#library/rules.ts";
 import { browser, type Runtime } from "#platform/browser.ts";
@@ -31,7 +32,7 @@ async function take({ picked, line, ticket }: Said, sender: Runtime.MessageSende
   const tabId = sender.tab?.id;
   if (sender.id !== browser.runtime.id || sender.frameId !== 0 || tabId === undefined) return false;
   if (typeof line !== "string" || line.length > longest || typeof ticket !== "string" || !(await pickerTickets.isGood(tabId, ticket))) return false;
-  if (/[\r\n]/.test(line) || !isOneFilterFor(line, hostOf(sender.url))) return false;
+  if (/[\r\n]/.test(line) || !isOneFilterFor(line, hostForLines(sender.url ?? ""))) return false;
   if (picked !== "add" && picked !== "drop") return false;
   return (await (picked === "add" ? addRules : dropRules)([line])).ok;
 }
@@ -40,5 +41,3 @@ function isOneFilterFor(line: string, host: string): boolean {
   const parsed = parseLine(line);
   return parsed.is === "rules" && parsed.rules.every(({ hosts }) => hosts.length === 1 && hosts[0] === host);
 }
-
-const hostOf = (address = ""): string => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "");

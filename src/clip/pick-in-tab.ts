@@ -1,6 +1,7 @@
 import { newId } from "#core/new-id.ts";
 import { pickerName, type PickWords } from "#core/picking.ts";
 import { failure, type Result } from "#core/result.ts";
+import { hostForLines } from "#filters/hosts.ts";
 import { inTab } from "#messages/in-tab.ts";
 import { browser } from "#platform/browser.ts";
 import { pickerTickets } from "#platform/picker-tickets.ts";
@@ -20,7 +21,7 @@ export async function pickInTab(tabId: number, speech: Speech): Promise<Result<u
   await pickerTickets.give(tabId, ticket);
   const injected = await inTab(tabId, { files: ["/picker.js"] });
   if (!injected.ok) return injected;
-  const given = { ...speech, ticket, host: new URL(url).hostname.replace(/^www\./, "") };
+  const given = { ...speech, ticket, host: hostForLines(url) };
   return await inTab(tabId, { func: begin as (...args: never[]) => unknown, args: [pickerName, given] });
 }
 

@@ -5,6 +5,9 @@ export interface Hosts {
   readonly exceptHosts: readonly string[];
 }
 
+/** How a line names the site of an address; empty for what is no address. */
+export const hostForLines = (address: string): string => URL.parse(address)?.hostname.replace(/^www\./, "") ?? "";
+
 /** Reads what stands in front of `##`: `example.com,~sub.example.com`, `example.*`, `*`, or nothing. */
 export function parseHosts(written: string): Hosts {
   const hosts: string[] = [];

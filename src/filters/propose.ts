@@ -15,9 +15,6 @@ export function lineThatKeeps({ rule, text }: Pick<Removal, "rule" | "text">, pa
 /** The line that takes such a block out of the articles of a site. */
 export const lineThatRemoves = (text: string, page: Document | null, host: string): string => `${host}##${named(text, page)}`;
 
-/** How a line names the site of an address. */
-export const hostForLines = (address: string): string => new URL(address).hostname.replace(/^www\./, "");
-
 /** Words of a text by which it is found again. */
 const wordsShown = 6;
 

@@ -57,7 +57,7 @@ export const uiLanguage = (): Language => (language === pseudo ? fallback : lang
 export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" : "ltr");
 
 /** "one, two and three", as the language joins them. */
-export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
+export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(uiLanguage(), { type: "conjunction" }).format(parts);
 
 /** Bytes as people say them: "12 MB". */
 export function formatBytes(bytes: number): string {

@@ -31,7 +31,7 @@ export class Door {
 
   /**
    * The open database.
-   * @param limit milliseconds; one that another page blocks is given up after `patience` in any case
+   * @param limit milliseconds; one that another page blocks is given up after `grace` in any case
    * @throws LibraryError `libraryNewer`, `libraryBlocked` or `libraryClosed`, or what the browser threw
    */
   async open(limit = longPatience): Promise<Library> {

@@ -124,30 +124,46 @@ const mostSought = 300;
 /** UTF-16 units: within so many the next paragraph begins, where it was kept. */
 const nearby = 5000;
 
-/** By the beginning of each paragraph, for links and marks inside it may have been changed. */
+/** Looks in a text for the beginnings of paragraphs, one after the other, for links and marks inside them may have been changed. */
+class Beginnings {
+  readonly #text: string;
+  #next = 0;
+  #sought = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** @param paragraph folded */
+  has(paragraph: string): boolean {
+    const start = paragraph.slice(0, 50);
+    const isNext = this.#text.slice(this.#next, this.#next + nearby).includes(start);
+    const at = isNext ? this.#text.indexOf(start, this.#next) : (this.#sought += 1) <= mostSought ? this.#text.indexOf(start) : -1;
+    if (at !== -1) this.#next = at;
+    return at !== -1;
+  }
+}
+
 function keptOf(source: Element, text: string): number {
-  let [all, kept, next, sought] = [0, 0, 0, 0];
+  const beginnings = new Beginnings(text);
+  let [all, kept] = [0, 0];
   for (const paragraph of source.getElementsByTagName("p")) {
     const own = paragraph.textContent.length > 100 ? fold(paragraph.textContent) : "";
     if (own.length <= 100) continue;
     all += own.length;
-    const start = own.slice(0, 50);
-    const isNext = text.slice(next, next + nearby).includes(start);
-    const at = isNext ? text.indexOf(start, next) : (sought += 1) <= mostSought ? text.indexOf(start) : -1;
-    if (at === -1) continue;
-    kept += own.length;
-    next = at;
+    if (beginnings.has(own)) kept += own.length;
   }
   return all === 0 ? 1 : kept / all;
 }
 
 function flowKeptOf(source: Element, text: string): number {
+  const beginnings = new Beginnings(text);
   const flows = new Map<Element | null, { all: number; kept: number }>();
   for (const paragraph of source.getElementsByTagName("p")) {
     const own = fold(paragraph.textContent);
     const flow = flows.get(paragraph.parentElement) ?? { all: 0, kept: 0 };
     flow.all += own.length;
-    if (text.includes(own.slice(0, 50))) flow.kept += own.length;
+    if (own && beginnings.has(own)) flow.kept += own.length;
     flows.set(paragraph.parentElement, flow);
   }
   const widest = [...flows.values()].reduce((most, flow) => (flow.all > most.all ? flow : most), { all: 0, kept: 0 });
