@@ -18,7 +18,7 @@ import type { Decide } from "../ledger/put-back-desk.ts";
 import { strikeDoors } from "../ledger/strike-desk.ts";
 import { Trouble } from "../trouble.tsx";
 import { useKeptPictures } from "./use-kept-pictures.ts";
-import { useSource } from "./use-source.ts";
+import { useSource } from "../use-source.ts";
 import { useTitle } from "../use-title.ts";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Article, ArticleId } from "#core/article.ts";
 import { isKept } from "#library/organise.ts";
 import { articlesById, shelfIds, wholeShelf } from "#library/views.ts";
-import { useSource } from "./use-source.ts";
+import { useSource } from "../use-source.ts";
 
 /**
  * The list from which an article was opened, as it stood then: reading one of the unread takes it off their shelf,

@@ -10,7 +10,7 @@ import { RestorePart } from "./restore-part.tsx";
 import { lastListAddress } from "../route.ts";
 import { SpacePart } from "./space-part.tsx";
 import { useTitle } from "../use-title.ts";
-import { Waiting } from "../shelf/waiting.tsx";
+import { Waiting } from "../waiting.tsx";
 
 /** Writing the library to a file, taking one over, and what the library takes. */
 export function BackupPage() {

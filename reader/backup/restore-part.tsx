@@ -5,7 +5,7 @@ import { openBackup, type Backup } from "#transfer/read-backup.ts";
 import { restore, type Manner, type Restored } from "#transfer/restore.ts";
 import { ProblemNote } from "#ui/problem.tsx";
 import { accept } from "#witness/witness.ts";
-import { Waiting } from "../shelf/waiting.tsx";
+import { Waiting } from "../waiting.tsx";
 
 type Restoring =
   | { readonly step: "open" }

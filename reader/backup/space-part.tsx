@@ -6,11 +6,11 @@ import { articlesById } from "#library/views.ts";
 import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { perform } from "../acts.ts";
-import { isolated } from "../article/isolated.ts";
+import { isolated } from "../isolated.ts";
 import { announceProblem } from "../notices.ts";
 import { articleAddress } from "../route.ts";
-import { useSource } from "../article/use-source.ts";
-import { Waiting } from "../shelf/waiting.tsx";
+import { useSource } from "../use-source.ts";
+import { Waiting } from "../waiting.tsx";
 
 /** How many of the largest are listed. */
 const listed = 20;

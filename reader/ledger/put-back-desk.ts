@@ -2,8 +2,8 @@ import type { Decision, Decisions, Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
 import { blockAttribute } from "../article/blocks.ts";
-import { firstWords } from "../shelf/first-words.ts";
-import { isolated } from "../article/isolated.ts";
+import { firstWords } from "../first-words.ts";
+import { isolated } from "../isolated.ts";
 import { announce, announceProblem, dismiss } from "../notices.ts";
 import { takeOutAttribute } from "./put-back-blocks.ts";
 

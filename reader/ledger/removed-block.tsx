@@ -5,7 +5,7 @@ import { lineThatKeeps } from "#filters/propose.ts";
 import { t, tn } from "#i18n/index.ts";
 import { AlwaysKeep } from "#ui/always-keep.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
-import { firstWords } from "../shelf/first-words.ts";
+import { firstWords } from "../first-words.ts";
 import type { LineDesk } from "./line-desk.ts";
 import type { Wishes } from "./put-back-desk.ts";
 

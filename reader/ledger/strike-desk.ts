@@ -6,8 +6,8 @@ import { lineThatRemoves } from "#filters/propose.ts";
 import { t } from "#i18n/index.ts";
 import { takeBack, takeOut } from "#library/by-hand.ts";
 import { entryOf } from "../article/blocks.ts";
-import { firstWords } from "../shelf/first-words.ts";
-import { isolated } from "../article/isolated.ts";
+import { firstWords } from "../first-words.ts";
+import { isolated } from "../isolated.ts";
 import { lineDesk, type LineDesk } from "./line-desk.ts";
 import { announce, announceProblem } from "../notices.ts";
 

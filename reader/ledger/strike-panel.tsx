@@ -5,7 +5,7 @@ import type { SavedArticle } from "#library/articles.ts";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
 import { ProposedLine } from "#ui/proposed-line.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
-import { firstWords } from "../shelf/first-words.ts";
+import { firstWords } from "../first-words.ts";
 import { isTyping } from "../is-typing.ts";
 import { StrikeDesk, type StrikeDoors } from "./strike-desk.ts";
 import { numberChosen, useChosenBlock, type Chosen } from "./use-chosen-block.ts";

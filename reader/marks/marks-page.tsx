@@ -8,7 +8,7 @@ import { MarkItem } from "./mark-list.tsx";
 import { articleAddress, lastListAddress, markAddress, marksAddress } from "../route.ts";
 import { Search } from "../shelf/search.tsx";
 import { Trouble } from "../trouble.tsx";
-import { useSource } from "../article/use-source.ts";
+import { useSource } from "../use-source.ts";
 import { useTitle } from "../use-title.ts";
 
 /** Everything that is marked in the library, by article, and the search among it. */

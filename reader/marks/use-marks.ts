@@ -4,7 +4,7 @@ import type { Quote } from "#core/quote.ts";
 import { highlightsOf, type Highlight } from "#library/highlights.ts";
 import { quoteOf } from "#quotes/quote.ts";
 import { clearMarks, markAt, paintMarks, type PaintedMarks } from "./painted-marks.ts";
-import { useSource } from "../article/use-source.ts";
+import { useSource } from "../use-source.ts";
 
 type Page = { readonly current: HTMLElement | null };
 

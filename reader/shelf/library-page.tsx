@@ -20,7 +20,7 @@ import { Shelf } from "./shelf.tsx";
 import { ShelfHead } from "./shelf-head.tsx";
 import { ShelfTabs } from "./shelf-tabs.tsx";
 import { Trouble } from "../trouble.tsx";
-import { useSource, type Reading } from "../article/use-source.ts";
+import { useSource, type Reading } from "../use-source.ts";
 import { useTitle } from "../use-title.ts";
 
 const allCounts = shelfCounts();

@@ -6,7 +6,7 @@ import { Icon } from "#ui/icon.tsx";
 import { actLabel, acts, actsFor, perform } from "../acts.ts";
 import { select, selection, selectNone } from "./selection.ts";
 import { TagBox } from "./tag-box.tsx";
-import { useSource } from "../article/use-source.ts";
+import { useSource } from "../use-source.ts";
 
 /** Of a large selection this many decide what can be done with it. */
 const looked = 200;

@@ -2,7 +2,7 @@ import type { ArticleId } from "#core/article.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
 import { backupAddress, marksAddress } from "../route.ts";
-import type { Reading } from "../article/use-source.ts";
+import type { Reading } from "../use-source.ts";
 
 interface Props {
   readonly words: string;

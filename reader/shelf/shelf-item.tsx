@@ -5,8 +5,8 @@ import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { actLabel, acts, actsFor, perform, type ActName } from "../acts.ts";
 import { Excerpt } from "./excerpt.tsx";
-import { isolated } from "../article/isolated.ts";
-import { PicturesComing } from "../article/pictures-coming.tsx";
+import { isolated } from "../isolated.ts";
+import { PicturesComing } from "./pictures-coming.tsx";
 import { articleAddress } from "../route.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 

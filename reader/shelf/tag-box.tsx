@@ -5,7 +5,7 @@ import { longestTag } from "#library/organise.ts";
 import { choices } from "#library/views.ts";
 import { Icon } from "#ui/icon.tsx";
 import { tagAll, untagAll } from "../acts.ts";
-import { useSource } from "../article/use-source.ts";
+import { useSource } from "../use-source.ts";
 
 interface Props {
   readonly ids: readonly ArticleId[];

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { ArticleId } from "#core/article.ts";
 import { sharesRead } from "#library/places.ts";
-import { useSource } from "../article/use-source.ts";
+import { useSource } from "../use-source.ts";
 
 const none: ReadonlyMap<ArticleId, number> = new Map();
 
