@@ -3,7 +3,7 @@ import type { Result } from "#core/result.ts";
 import { t, tn, type PluralKey } from "#i18n/index.ts";
 import { addTag, archive, deleteForGood, markAs, moveToInbox, removeTag, star, trash, type Undo } from "#library/organise.ts";
 import type { IconName } from "#ui/icon.tsx";
-import { isolated } from "./isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { announce, announceProblem } from "./notices.ts";
 
 /** What can be done with articles, one or many. Each is told when it is done, and can be taken back. */

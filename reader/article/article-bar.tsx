@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import { Icon } from "#ui/icon.tsx";
+import { BackLink } from "../back-link.tsx";
 import { actLabel, acts, actsFor, perform, type ActName } from "../acts.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { LookButton, LookPanel } from "../look/look-panel.tsx";
@@ -12,10 +13,7 @@ import { TagBox } from "../shelf/tag-box.tsx";
 export function ArticleBar({ article }: { article: Article | undefined }) {
   return (
     <nav class="article-bar" aria-label={t("reader_bar")}>
-      <a class="button button-quiet" href={lastListAddress()}>
-        <Icon name="back" />
-        {t("reader_back")}
-      </a>
+      <BackLink />
       {article && <Actions article={article} />}
       <LookPanel />
       <ProgressLine />

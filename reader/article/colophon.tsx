@@ -1,7 +1,7 @@
 import type { Article } from "#core/article.ts";
 import { formatDate, t } from "#i18n/index.ts";
 import { hostOf } from "#ui/dateline.tsx";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { libraryAddress } from "../route.ts";
 
 /** Below an article: where it came from and when it was kept. On paper, with the whole address. */

@@ -10,7 +10,7 @@ import { textOfHtml } from "#search/plain-text.ts";
 import { wordChange } from "#search/word-change.ts";
 import { ProblemNote } from "#ui/problem.tsx";
 import { Prose } from "#ui/prose.tsx";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { useSource } from "../use-source.ts";
 
 interface Props {

@@ -7,7 +7,7 @@ import { ProblemNote } from "#ui/problem.tsx";
 import { downloadBackup, dropBackupFile, newBackupFile } from "./backup-file.ts";
 import { backupNote, noteBackup, switchReminder } from "./backup-reminder.ts";
 import { RestorePart } from "./restore-part.tsx";
-import { lastListAddress } from "../route.ts";
+import { BackLink } from "../back-link.tsx";
 import { SpacePart } from "./space-part.tsx";
 import { useTitle } from "../use-title.ts";
 import { Waiting } from "../waiting.tsx";
@@ -18,10 +18,7 @@ export function BackupPage() {
   return (
     <div class="library">
       <nav class="article-bar" aria-label={t("library_ways")}>
-        <a class="button button-quiet" href={lastListAddress()}>
-          <Icon name="back" />
-          {t("reader_back")}
-        </a>
+        <BackLink />
       </nav>
       <main>
         <h1>{t("backup_title")}</h1>

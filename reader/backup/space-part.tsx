@@ -6,7 +6,7 @@ import { articlesById } from "#library/views.ts";
 import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { perform } from "../acts.ts";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { announceProblem } from "../notices.ts";
 import { articleAddress } from "../route.ts";
 import { useSource } from "../use-source.ts";

@@ -3,7 +3,7 @@ import type { Result } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
 import { blockAttribute } from "../article/blocks.ts";
 import { firstWords } from "../first-words.ts";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { announce, announceProblem, dismiss } from "../notices.ts";
 import { takeOutAttribute } from "./put-back-blocks.ts";
 

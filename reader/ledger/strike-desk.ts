@@ -7,7 +7,7 @@ import { t } from "#i18n/index.ts";
 import { takeBack, takeOut } from "#library/by-hand.ts";
 import { entryOf } from "../article/blocks.ts";
 import { firstWords } from "../first-words.ts";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { lineDesk, type LineDesk } from "./line-desk.ts";
 import { announce, announceProblem } from "../notices.ts";
 

@@ -5,7 +5,7 @@ import type { Result } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
 import { addHighlight, changeHighlight, removeHighlight, type Colour, type Highlight } from "#library/highlights.ts";
 import { firstWords } from "../first-words.ts";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { announce, announceProblem } from "../notices.ts";
 
 /** The colour that was used last is the one meant next. */

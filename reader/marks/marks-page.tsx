@@ -2,10 +2,10 @@ import { useMemo } from "preact/hooks";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { findHighlights, type Marked } from "#library/highlights.ts";
 import { Dateline } from "#ui/dateline.tsx";
-import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { MarkItem } from "./mark-list.tsx";
-import { articleAddress, lastListAddress, markAddress, marksAddress } from "../route.ts";
+import { BackLink } from "../back-link.tsx";
+import { articleAddress, markAddress, marksAddress } from "../route.ts";
 import { Search } from "../shelf/search.tsx";
 import { Trouble } from "../trouble.tsx";
 import { useSource } from "../use-source.ts";
@@ -20,10 +20,7 @@ export function MarksPage({ query }: { query: string }) {
   return (
     <div class="library">
       <nav class="article-bar" aria-label={t("library_ways")}>
-        <a class="button button-quiet" href={lastListAddress()}>
-          <Icon name="back" />
-          {t("reader_back")}
-        </a>
+        <BackLink />
       </nav>
       <header class="shelf-title">
         <h1>{t("mark_list")}</h1>

@@ -1,6 +1,6 @@
 import { t } from "#i18n/index.ts";
 import type { View } from "#library/views.ts";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { isWhole, libraryAddress } from "../route.ts";
 
 interface Props {

@@ -5,7 +5,7 @@ import { Icon } from "#ui/icon.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { actLabel, acts, actsFor, perform, type ActName } from "../acts.ts";
 import { Excerpt } from "./excerpt.tsx";
-import { isolated } from "../isolated.ts";
+import { isolated } from "#ui/isolated.ts";
 import { PicturesComing } from "./pictures-coming.tsx";
 import { articleAddress } from "../route.ts";
 import { Thumbnail } from "./thumbnail.tsx";

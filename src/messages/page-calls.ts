@@ -1,6 +1,7 @@
 import type { BuiltIn } from "#core/built-in.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Kind } from "#core/kind.ts";
+import type { NotRead, PictureBytes } from "#core/picture-bytes.ts";
 import type { Result } from "#core/result.ts";
 import type { Rule } from "#core/rule.ts";
 
@@ -38,17 +39,6 @@ export interface StageTimes {
   readonly sanitise: number;
   readonly total: number;
 }
-
-/** Messages carry JSON, so bytes cross as base64. */
-export interface PictureBytes {
-  /** What the server calls it: not to be believed. */
-  readonly type: string;
-  readonly base64: string;
-}
-
-/** Why a page gives no picture: it may not read it, the server said no, or may say otherwise later, or it is too large. */
-export const notRead = ["shut", "refused", "busy", "tooLarge"] as const;
-export type NotRead = (typeof notRead)[number];
 
 /** The one global of the content script's isolated world. */
 export const pageCallsName = "offprintPageCalls";

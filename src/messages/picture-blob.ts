@@ -1,4 +1,4 @@
-import type { PictureBytes } from "./page-calls.ts";
+import type { PictureBytes } from "#core/picture-bytes.ts";
 
 /** Bytes that crossed as base64, as they were; null when they are no base64. */
 export function pictureBlob({ type, base64 }: PictureBytes): Blob | null {

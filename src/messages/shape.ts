@@ -4,12 +4,12 @@ import type { CanonicalUrl } from "#core/canonical-url.ts";
 import { surroundings, type Clipping, type HeldBack, type Outside, type Picture } from "#core/clipping.ts";
 import { confidenceCodes, type ConfidenceReason } from "#core/confidence.ts";
 import { reasons } from "#core/kind.ts";
+import { notRead, type NotRead, type PictureBytes } from "#core/picture-bytes.ts";
 import { problemCodes, type Problem } from "#core/problem.ts";
 import type { Decisions, Place, Removal } from "#core/removal.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { FromExtension } from "./extension-calls.ts";
 import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "./guards.ts";
-import { notRead, type NotRead, type PictureBytes } from "./page-calls.ts";
 
 /** A clipping with nothing in it but what a clipping has; null when any of it is missing, wrong or over its cap. */
 export function readClipping(value: unknown): Clipping | null {

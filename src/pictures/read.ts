@@ -1,21 +1,12 @@
+import type { NotRead, PictureBytes } from "#core/picture-bytes.ts";
 import { mayPass } from "./answer.ts";
-
-/** A picture's bytes as they can cross a message. */
-export interface ReadPicture {
-  /** What its server calls it. */
-  readonly type: string;
-  readonly base64: string;
-}
-
-/** Why there are none: the page may not read it, its server said no, it may say otherwise later, it is over the cap. */
-export type NotRead = "shut" | "refused" | "busy" | "tooLarge";
 
 /**
  * Reads a picture with the rights of the page we stand in: from the page's own cache, which asks nobody; else same-origin
  * or CORS-open, without the person's cookies. Whether it is a picture is for others to say.
  * @param most bytes
  */
-export async function readPicture(url: string, most: number): Promise<ReadPicture | NotRead> {
+export async function readPicture(url: string, most: number): Promise<PictureBytes | NotRead> {
   try {
     const answer = await fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => fetch(url, { cache: "force-cache", credentials: "omit" }));
     if (!answer.ok) return mayPass(answer.status) ? "busy" : "refused";

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { absences, hostOfPicture, type Absence, type MissingPicture, type PictureStanding } from "#core/absence.ts";
 import { formatList, formatNumber, t, tn } from "#i18n/index.ts";
+import { isolated } from "./isolated.ts";
 
 /**
  * Asks the browser for these hosts, or for every site, and has the pictures that lie on them kept. It is called first
@@ -122,6 +123,3 @@ function OtherReasons({ missing, ask }: { readonly missing: readonly MissingPict
     </div>
   );
 }
-
-/** A name of theirs in a sentence of ours: neither turns the other's direction about. */
-const isolated = (words: string): string => `\u2068${words}\u2069`;

@@ -1,0 +1,13 @@
+import { t } from "#i18n/index.ts";
+import { Icon } from "#ui/icon.tsx";
+import { lastListAddress } from "./route.ts";
+
+/** The way back to the list, as it was left. */
+export function BackLink() {
+  return (
+    <a class="button button-quiet" href={lastListAddress()}>
+      <Icon name="back" />
+      {t("reader_back")}
+    </a>
+  );
+}
