@@ -1,29 +1,16 @@
 import { render } from "preact";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import { loadWords, t } from "#i18n/index.ts";
+import { t } from "#i18n/index.ts";
+import { screenForTests } from "../scripts/testing/screen.ts";
 import type { Doors } from "./doors.ts";
 import { openDoors } from "./doors.stand-in.ts";
 import { PicturesSection } from "./pictures-section.tsx";
 import { SettingsDesk } from "./settings-desk.ts";
 
-const place = document.createElement("div");
+const { place, one, seen, says, click } = screenForTests();
 
-beforeAll(loadWords);
-afterEach(() => {
-  render(null, place);
-  place.remove();
-});
-
-function show(doors: Doors): void {
-  document.body.append(place);
-  render(<PicturesSection desk={new SettingsDesk(doors)} hosts={doors.hosts} />, place);
-}
-
-const one = <E extends HTMLElement = HTMLElement>(selector: string) => place.querySelector<E>(selector);
-const seen = <E extends HTMLElement = HTMLElement>(selector: string) => vi.waitFor(() => one<E>(selector) ?? expect.fail(`no ${selector} in ${place.innerHTML}`));
-const says = (text: string) => vi.waitFor(() => expect(place.textContent).toContain(text));
-const click = async (selector: string) => (await seen(selector)).click();
+const show = (doors: Doors): void => render(<PicturesSection desk={new SettingsDesk(doors)} hosts={doors.hosts} />, place);
 
 test("the caps of pictures are chosen from a few, and held", async () => {
   const doors = openDoors();

@@ -1,37 +1,16 @@
-import { render } from "preact";
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { MissingPicture, PictureStanding } from "#core/absence.ts";
 import { problemCodes } from "#core/problem.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { Saved } from "#core/saved.ts";
-import { loadWords, t, tn } from "#i18n/index.ts";
+import { t } from "#i18n/index.ts";
+import { screenForTests } from "../scripts/testing/screen.ts";
 import type { Doors } from "./doors.ts";
-import { clipping, openDoors, saved, saying } from "./doors.stand-in.ts";
-import { Popup } from "./popup.tsx";
-import { Session } from "./session.ts";
+import { clipping, saved, saying } from "./doors.stand-in.ts";
+import { openIn } from "./popup.stand-in.tsx";
 
-const place = document.createElement("div");
-
-beforeAll(loadWords);
-beforeEach(() => document.body.append(place));
-afterEach(() => {
-  render(null, place);
-  document.body.replaceChildren();
-});
-
-/** The popup as a click opens it. */
-function open(others: Partial<Doors> = {}): void {
-  const doors = openDoors(others);
-  const session = new Session(doors);
-  void session.read("article");
-  render(<Popup session={session} doors={doors} />, place);
-}
-
-const one = <E extends HTMLElement = HTMLElement>(selector: string) => place.querySelector<E>(selector);
-const seen = (selector: string) => vi.waitFor(() => one(selector) ?? expect.fail(`no ${selector} in ${place.innerHTML}`));
-const says = (text: string) => vi.waitFor(() => expect(place.textContent).toContain(text));
-const click = async (selector: string) => (await seen(selector)).click();
+const { place, one, seen, says, click } = screenForTests();
+const open = (others: Partial<Doors> = {}): void => openIn(place, others);
 
 /** A promise, and the hand that keeps it. */
 function later<T>() {
@@ -215,23 +194,6 @@ test("an empty library says what it is for", async () => {
   await says(t("popup_empty"));
 });
 
-test("the lead picture is shown when it comes, and leaves no hole when it does not", async () => {
-  const leadPicture = { url: "https://courier.example/boat.png", alt: "A boat" };
-  const clip = async () => success({ ...clipping, leadPicture });
-  open({ clip });
-  await seen(".preview");
-  expect(one(".preview img")).toBeNull();
-  render(null, place);
-
-  const canvas = new OffscreenCanvas(2, 2);
-  canvas.getContext("2d");
-  const blob = await canvas.convertToBlob();
-  open({ clip, picture: async () => blob });
-  const picture = (await seen(".preview img")) as HTMLImageElement;
-  expect(picture.alt).toBe("A boat");
-  await vi.waitFor(() => expect(picture.naturalWidth).toBe(2));
-});
-
 test("a title stands in its own language and direction", async () => {
   open({ clip: async () => success({ ...clipping, title: "رات کی کشتی", lang: "ur", dir: "rtl" }) });
   const title = await seen(".preview h1");
@@ -260,45 +222,4 @@ test("articles that wait for room are told, and tried again when the person says
   await says("1 article waits to be saved");
   await click("[data-act=save-waiting]");
   await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
-});
-
-const missing = (absence: MissingPicture["absence"], ...hosts: string[]): MissingPicture[] => hosts.map((host, nth) => ({ url: `https://${host}/${absence}/${nth}.png`, absence, isPutOff: false }));
-const pictures = (standing: PictureStanding, keep: Doors["pictures"]["keep"] = async () => true): Partial<Doors> => ({ find: async () => saved, pictures: { standing: () => saying(standing), keep } });
-
-test("of a saved article it says how far its pictures have come", async () => {
-  open(pictures({ kept: 3, missing: missing("waiting", "news.example") }));
-  await says(t("pictures_coming", 3, 4));
-  expect(one<HTMLProgressElement>(".pictures-coming progress")?.value).toBe(3);
-  expect(one(".pictures-offer")).toBeNull();
-});
-
-test("pictures that need a permission are offered: how many, from which hosts, one by one or all", async () => {
-  const keep = vi.fn<Doors["pictures"]["keep"]>(async () => true);
-  open(pictures({ kept: 7, missing: missing("shut", "cdn.example", "img.example", "cdn.example") }, keep));
-  await says(tn("pictures_shut", 3, "\u2068cdn.example\u2069 and \u2068img.example\u2069"));
-  await click("[data-act=keep-pictures]");
-  await click("[data-host='img.example']");
-  await click("[data-act=keep-every]");
-  expect(keep.mock.calls).toEqual([
-    [saved.id, ["cdn.example", "img.example"], false],
-    [saved.id, ["img.example"], false],
-    [saved.id, ["cdn.example", "img.example"], true],
-  ]);
-});
-
-test("whoever says no is told what stays, is not asked again, and can still say yes", async () => {
-  const keep = vi.fn<Doors["pictures"]["keep"]>(async () => false);
-  open(pictures({ kept: 0, missing: missing("shut", "cdn.example") }, keep));
-  await click("[data-act=keep-pictures]");
-  await says(t("pictures_declined"));
-  expect(keep).toHaveBeenCalledTimes(1);
-  expect(one("[data-act=keep-pictures]")).not.toBeNull();
-});
-
-test("each other reason is said, with what may help", async () => {
-  open(pictures({ kept: 1, missing: [...missing("tooLarge", "a.example", "b.example"), ...missing("refused", "a.example"), ...missing("ownNetwork", "10.0.0.1")] }));
-  await says(tn("pictures_missing", 2, t("absence_tooLarge")));
-  await says(tn("pictures_missing", 1, t("absence_refused")));
-  await says(tn("pictures_missing", 1, t("absence_ownNetwork")));
-  await seen("[data-act=pictures-again]");
 });
