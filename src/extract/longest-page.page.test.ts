@@ -5,3 +5,11 @@ test("a page that would hold the browser up is not begun, and says so", () => {
   const page = new DOMParser().parseFromString(`<title>The ferry</title><table><tr>${"<td>7</td>".repeat(longestPage)}</table>`, "text/html");
   expect(extract(page, "https://news.example/ferry", { manner: "article", rules: [], off: [] })).toEqual({ ok: false, problem: { code: "pageTooLong" } });
 });
+
+test("so does a page of few elements whose copy is too long to be kept; whoever insists gets it", () => {
+  const lines = Array.from({ length: 4 }, () => `<p>The ferry was late again, and the harbour office gave the tide as the reason, as on nine of the last eleven days.</p>`);
+  const html = `<title>The ferry</title><article><h1>The ferry</h1>${lines.join("")}</article><p title="${"long ".repeat(1_800_000)}">Late.</p>`;
+  const cleaned = (manner: "article" | "anyway") => extract(new DOMParser().parseFromString(html, "text/html"), "https://news.example/ferry", { manner, rules: [], off: [] });
+  expect(cleaned("article")).toEqual({ ok: false, problem: { code: "pageTooLong" } });
+  expect(cleaned("anyway")).toMatchObject({ ok: true, value: { snapshot: null } });
+});

@@ -58,6 +58,10 @@ test("a line says what the article is, and cuts are still made in it", () => {
   expect(html).not.toContain("harbour wall");
 });
 
+test("a paragraph that is said to be the article stays a paragraph", () => {
+  expect(cleaned("#=#.story > p:first-child").html).toMatch(/^<p>The council spoke of the harbour wall/);
+});
+
 test("a line that would take more than half of the article is held back, and said", () => {
   const { html, heldBack } = cleaned("##.story\n##p:has-text(old ferry)");
   expect(html).toContain("harbour wall");
