@@ -11,6 +11,7 @@ import { environmentFor, flags, idOf } from "./flags.ts";
 import { withPermissions } from "./granted.ts";
 import { allowHosts, withholdHosts } from "./host-access.ts";
 import { attachTo, sessionOver, type Session } from "./session.ts";
+import { stopWorker } from "./stop-worker.ts";
 import { evaluateIn, keyEventOf, surfaceOf } from "./surface.ts";
 import { ChromiumTab, ownTab } from "./tab.ts";
 
@@ -141,19 +142,8 @@ class Chromium implements Browser {
     await this.#now().context.setOffline(offline);
   }
 
-  async stopBackground(): Promise<void> {
-    const { context } = this.#now();
-    const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-    await session.send("ServiceWorker.enable");
-    const workers = async () => (await this.#targets(this.extensionOrigin)).filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId);
-    const before = await workers();
-    const isThere = async () => (await workers()).some((id) => before.includes(id)); // a message may have woken a fresh one already
-    const isStopped = async () => {
-      await session.send("ServiceWorker.stopAllWorkers"); // one that is just starting does not hear it
-      return !(await isThere());
-    };
-    await until(isStopped, () => "chromium: the service worker does not stop");
-    await session.detach();
+  stopBackground(): Promise<void> {
+    return stopWorker(this.#now().context, async () => (await this.#targets(this.extensionOrigin)).filter(({ type }) => type === "service_worker").map(({ targetId }) => targetId));
   }
 
   async runCommand(name: string, tab: Tab): Promise<void> {
