@@ -2,12 +2,14 @@ import { bytesOf } from "./western.ts";
 
 const cyrillic = "оеаинтсрвлкмдпуя";
 const greek = "αοιετσνηυρπκμλ";
+/** In both of the ways in which Chinese is written. */
+const han = "的一是不了在人有我他中大上和地到子你要就出可也生能而那得下自之年作用道行所然家事成方多去法如都同面起看定天分好小部其些主理心她本前但因只想";
 const kana = "のにはをたがでてとしれさいるもなかっんこあスーンルト";
 
 /** Encodings that a page is taken for Western in, each with the signs that half of any text in it is made of. */
 const encodings: Readonly<Record<string, string>> = {
-  "gb18030": "的一是不了在人有我他这中大来上个国和地到说们为子你时要就出会可也对生能而那得于着下自之年过发后作里用道行所然家事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实",
-  "big5": "的一是不了在人有我他這中大來上個國和地到說們為子你時要就出會可也對生能而那得於著下自之年過發後作裡用道行所然家事成方多經麼去法學如都同現當沒動面起看定天分還進好小部其些主樣理心她本前開但因只從想實",
+  "gb18030": `${han}这来个国说们为时会对于着过发后里经么学现当没动还进样开从实`,
+  "big5": `${han}這來個國說們為時會對於著過發後裡經麼學現當沒動還進樣開從實`,
   "shift_jis": kana,
   "euc-jp": kana,
   "euc-kr": "이다는을의에가고하은지로도한를사나기어아자서시리그있라정대스해인일수제보과부만들게상주전구면적성",
