@@ -60,8 +60,17 @@ function taskOf(input: string): Task {
   return { id: input, url: `https://page.invalid/${encodeURIComponent(basename(input))}`, file: resolve(input) };
 }
 
+let isHeard = true;
+
+/** Whoever reads may have had enough: `… | head`. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  isHeard = false;
+});
+
 async function batch(cleaner: Cleaner, tasks: readonly Task[]): Promise<void> {
   for (const [index, task] of tasks.entries()) {
+    if (!isHeard) return;
     process.stdout.write(`${JSON.stringify(await answerTo(cleaner, task))}\n`);
     if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${tasks.length}`);
   }
@@ -70,6 +79,7 @@ async function batch(cleaner: Cleaner, tasks: readonly Task[]): Promise<void> {
 
 async function each(cleaner: Cleaner, tasks: readonly Task[], format: Format): Promise<void> {
   for (const task of tasks) {
+    if (!isHeard) return;
     const answer = await answerTo(cleaner, task);
     if ("error" in answer) throw new Stop(`${task.id}: ${answer.error.message}`);
     process.stdout.write(`${formats[format](answer)}\n`);
