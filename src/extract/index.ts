@@ -67,7 +67,7 @@ function clean(page: Document, address: string, request: Task, { greed, done }: 
   done("copy");
 
   const { pathname, search } = new URL(address);
-  const { cuts, story } = prune(doc, pathname + search, request, greed.spending);
+  const { cuts, story } = prune(doc, pathname + search, request, greed.spending, isChosen(request.manner));
   greed.weigh(doc.body, cuts);
   const source = doc.body; // what the ledger is written from
   const sources = new SourceTexts(source); // before anything moves: every element keeps the number of its place

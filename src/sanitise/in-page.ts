@@ -36,10 +36,10 @@ export function sanitisedCopy(root: Element, keep?: string): HTMLElement {
 }
 
 /** The same for what each template holds: all in one go, because asking the browser costs more than its answer. */
-export function sanitisedParts(holders: readonly HTMLTemplateElement[]): readonly Element[] {
+export function sanitisedParts(holders: readonly HTMLTemplateElement[], keep?: string): readonly Element[] {
   const flowing = holders.filter((holder) => !isOfTable(holder));
   const safe = blankDocument().createElement("div");
-  safe.setHTML(flowing.map(({ innerHTML }) => `<div>${innerHTML}</div>`).join(""), { sanitizer: sanitiser() });
+  safe.setHTML(flowing.map(({ innerHTML }) => `<div>${innerHTML}</div>`).join(""), { sanitizer: sanitiser(keep) });
   settleAll(safe);
   const isInStep = safe.childNodes.length === flowing.length && safe.childElementCount === flowing.length; // nothing has broken out of its own
   const parts = new Map(isInStep ? flowing.map((holder, index) => [holder, safe.children[index]] as const) : []);

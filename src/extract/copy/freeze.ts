@@ -1,5 +1,5 @@
 import { marks } from "../marks.ts";
-import { bodyIn, bodyOf, closestTo, walkIn, holds, isShown, shadowRootOf } from "./native.ts";
+import { allIn, bodyIn, bodyOf, closestTo, isShown, shadowRootOf, sizeOf } from "./native.ts";
 import { flatten } from "./shadow.ts";
 
 /**
@@ -16,18 +16,21 @@ export function freeze(page: Document, copy: Element): void {
 
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
 function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
-  const [walk, walkOfCopy] = [walkIn(live), walkIn(copy)];
-  let unseen: Element | null = null; // what cannot be seen, with all that is in it
-  let [element, twin]: (Element | null)[] = [live, copy];
-  for (; element && twin; element = walk.nextNode() as Element | null, twin = walkOfCopy.nextNode() as Element | null) {
+  const [all, twins] = [allIn(live), allIn(copy)];
+  for (let at = 0, unseen = 0; at < all.length; at += 1) {
+    const [element, twin] = [all[at], twins[at]];
+    if (!element || !twin) return;
+    const name = twin.localName;
     if (shadowRootOf(element)) hosts.push([element, twin]);
-    if (twin.localName === "img") freezePicture(element as HTMLImageElement, twin);
-    if (unseen && holds(unseen, element)) continue;
-    if (isShown(element, true) || !isUnseen(element)) continue;
+    if (name === "img") freezePicture(element as HTMLImageElement, twin);
+    if (at < unseen || neverShown.has(name) || isShown(element, true) || !isUnseen(element)) continue;
     twin.setAttribute(marks.hidden, "");
-    unseen = isShown(element, false) ? null : element; // merely invisible: a child may be shown again
+    if (!isShown(element, false)) unseen = at + 1 + sizeOf(twin); // with all in it; where it is merely invisible a child may be shown again
   }
 }
+
+/** They go in any case. */
+const neverShown: ReadonlySet<string> = new Set("link meta noscript script source style template".split(" "));
 
 function isUnseen(element: Element): boolean {
   if (closestTo(element, "details:not([open]), svg, rp")) return false; // folded away is not hidden, nor is what stands in for ruby

@@ -26,14 +26,13 @@ export const copyInto = (into: Document, root: Element): Element => Document.pro
 /** No window: nothing in it loads, runs or is painted. */
 export const blankDocument = (page: Document): Document => DOMImplementation.prototype.createHTMLDocument.call(implementationOf(page), "");
 
-const ownerOf = getter<Document>(Node.prototype, "ownerDocument");
+/** An element and its descendants in document order, templates' contents left out. */
+export const allIn = (root: Element): readonly Element[] => [root, ...Element.prototype.querySelectorAll.call(root, "*")];
 
-/** Goes through an element's descendants in document order, templates' contents left out. */
-export const walkIn = (root: Element): TreeWalker => Document.prototype.createTreeWalker.call(ownerOf(root), root, NodeFilter.SHOW_ELEMENT);
+/** How many those are, itself not counted. */
+export const sizeOf = (root: Element): number => Element.prototype.getElementsByTagName.call(root, "*").length;
 
 export const closestTo = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
-
-export const holds = (element: Node, other: Node): boolean => Node.prototype.contains.call(element, other);
 
 /** The body of a root that may stand in no document. */
 export const bodyIn = (root: Element): Element | null => Array.from(root.children).find((child) => child.localName === "body") ?? null;

@@ -9,6 +9,7 @@ import { byRules } from "./by-rules.ts";
 import { byWording } from "./by-wording.ts";
 import { Cuts } from "./cuts.ts";
 import { hidden } from "./hidden.ts";
+import { setAside } from "./outsiders.ts";
 import { byStructure } from "./by-structure.ts";
 import { findStory, type Story } from "./story.ts";
 import { findThreads } from "./threads.ts";
@@ -45,18 +46,28 @@ const steps: readonly Step[] = [
   hidden, // last: what is hidden *and* a comment is a comment
 ];
 
-/** @param spending keeps the accounts of the person's own lines */
-export function prune(doc: Document, path: string, wishes: Wishes, spending: Spending): { readonly cuts: Cuts; readonly story: Story } {
+/**
+ * @param spending keeps the accounts of the person's own lines
+ * @param isChosen somebody has said what is wanted: then none of it stands outside
+ */
+export function prune(doc: Document, path: string, wishes: Wishes, spending: Spending, isChosen = false): { readonly cuts: Cuts; readonly story: Story } {
   const cuts = new Cuts(wishes.offLines);
+  const putBack = isChosen ? null : setAside(doc.body, wishes, cuts);
   const threads = findThreads(doc.body);
   const story = findStory(doc.body, doc.title, threads);
   for (const step of steps) step({ body: doc.body, path, wishes, story, threads, cuts, spending });
+  putBack?.();
   return { cuts, story };
 }
 
-/** A copy without what was marked. */
+/** A copy without what was marked. What is to be left out stands aside while the rest is copied. */
 export function withoutCuts(body: Element): Element {
+  const cuts = [...body.querySelectorAll(`[${marks.cut}]`)].map((element) => {
+    const place = { element, parent: element.parentNode as Node, next: element.nextSibling };
+    element.remove();
+    return place;
+  });
   const copy = body.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll(`[${marks.cut}]`)) element.remove();
+  for (const { element, parent, next } of cuts.toReversed()) parent.insertBefore(element, next);
   return copy;
 }

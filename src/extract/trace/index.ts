@@ -13,6 +13,7 @@ import { tidyBlock } from "../tidy/index.ts";
 import { removedBlocks } from "./blocks.ts";
 import { idsFor } from "./ids.ts";
 import { findKept } from "./kept.ts";
+import { unnumber } from "./number.ts";
 import { counter } from "./outside.ts";
 import { laterOf, pointFor } from "./points.ts";
 import type { SourceTexts } from "./source-texts.ts";
@@ -40,12 +41,13 @@ export function trace({ source, sources, body, base }: Cleaned, cuts: Cuts, drop
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
   const placeAt = placesIn(body);
-  const readable = sanitisedParts(blocks.map(({ node }) => tidied(node, base)));
+  const readable = sanitisedParts(blocks.map(({ node }) => tidied(node, base)), marks.number); // asked as the article was: each way of asking costs the browser its own beginning
   let point: Point | null = null;
   const removed = blocks.flatMap(({ node, cut }, index) => {
     const block = readable[index] as Element;
     const text = foldedText(block);
     if (!text && !block.querySelector("img")) return []; // buttons and fields: nothing that could be read
+    unnumber(block);
     const { reason, rule } = cut;
     const own = pointFor(node, body, kept);
     point = point ? laterOf(own, point) : own;

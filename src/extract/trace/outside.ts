@@ -1,5 +1,5 @@
 import type { Outside } from "#core/clipping.ts";
-import { countWords, foldedText } from "../text.ts";
+import { countWords } from "../text.ts";
 
 type Kind = keyof Outside;
 
@@ -26,8 +26,17 @@ export function counter(): { readonly words: Outside; count(node: ChildNode): vo
       for (const child of element.childNodes) count(child);
       return;
     }
-    const said = countWords(foldedText(node));
+    const said = wordsIn(node);
     const kind = landmarks.find(([selector]) => landmark?.matches(selector))?.[1] ?? "other";
     if (said > 0) words[kind] = (words[kind] ?? 0) + said;
   }
+}
+
+/** Text by text: that is quicker than putting together what nobody reads. */
+function wordsIn(node: Node): number {
+  if (node.nodeType === Node.TEXT_NODE) return countWords(node.nodeValue ?? "");
+  let words = 0;
+  const walk = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) words += countWords(walk.currentNode.nodeValue ?? "");
+  return words;
 }

@@ -1,7 +1,7 @@
 import { marks } from "../marks.ts";
 import { numberOf } from "./number.ts";
 
-/** A text of the page, and where it is found again in the article. */
+/** A text of the page, and where it is found again in the article. Of all that a cut takes, the first stands for the rest. */
 export class SourceText {
   readonly node: Text;
   readonly isCut: boolean;
@@ -30,9 +30,6 @@ export interface Span {
   readonly to: number;
 }
 
-/** What holds for an element and all in it; both may. */
-const [cut, mute] = [1, 2] as const;
-
 /** The page's texts in order, blank ones left out, and which of them each element holds. */
 export class SourceTexts {
   readonly texts: SourceText[] = [];
@@ -41,37 +38,47 @@ export class SourceTexts {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
   readonly #ends: number[] = [];
-  readonly #holds: number[] = [];
   readonly #indexes = new Map<Node, number>();
 
-  /** Walks the body once, and writes its number on each element in document order. Readability and the sanitiser let the numbers through. */
+  /**
+   * Walks the body once, and writes its number on each element in document order. Readability and the sanitiser let the
+   * numbers through. Nothing in what was cut, or in a control, is ever looked for: there it does not go.
+   */
   constructor(body: Element) {
     const open: number[] = [];
-    for (let node: Node | null = body; node; ) {
-      const around = this.#holds[open.at(-1) ?? -1] ?? 0;
-      if (node.nodeType === Node.ELEMENT_NODE) open.push(this.#enter(node as Element, around));
-      else if (node.nodeType === Node.TEXT_NODE && !(around & mute)) this.#note(node as Text, (around & cut) !== 0);
-      let next: Node | null = node.firstChild;
+    for (let node: Node = body; ; ) {
+      const number = node.nodeType === Node.ELEMENT_NODE ? this.#enter(node as Element) : -1;
+      if (number === -1 && node.nodeType === Node.TEXT_NODE && says(node)) this.#note(node as Text, false);
+      const isOpen = number !== -1 && node.firstChild !== null && !this.#isClosed(node as Element);
+      if (isOpen) open.push(number);
+      else if (number !== -1) this.#leave(number);
+      let next = isOpen ? node.firstChild : node === body ? null : node.nextSibling;
       while (!next) {
-        if (node.nodeType === Node.ELEMENT_NODE) this.#leave(open.pop() as number);
-        if (node === body) return;
-        next = node.nextSibling;
-        if (!next) node = node.parentNode as Node;
+        if (open.length === 0) return;
+        this.#leave(open.pop() as number);
+        node = node.parentNode as Node;
+        next = node === body ? null : node.nextSibling;
       }
       node = next;
     }
   }
 
-  #enter(element: Element, around: number): number {
+  #enter(element: Element): number {
     const number = this.elements.push(element) - 1;
     element.setAttribute(marks.number, String(number));
     this.#from[number] = this.texts.length;
-    this.#holds[number] = around | (element.hasAttribute(marks.cut) ? cut : 0) | (silent.has(element.localName) ? mute : 0);
     return number;
   }
 
+  #isClosed(element: Element): boolean {
+    if (silent.has(element.localName)) return true;
+    const said = element.hasAttribute(marks.cut) ? firstSaid(element) : undefined;
+    if (said) this.#note(said, true);
+    return said !== undefined;
+  }
+
   #note(node: Text, isCut: boolean): void {
-    if (/\S/.test(node.data)) this.#indexes.set(node, this.texts.push(new SourceText(node, isCut)) - 1);
+    this.#indexes.set(node, this.texts.push(new SourceText(node, isCut)) - 1);
   }
 
   #leave(number: number): void {
@@ -104,4 +111,16 @@ export class SourceTexts {
     const number = node.nodeType === Node.ELEMENT_NODE ? numberOf(node as Element) : null;
     return number === null ? { from: 0, to: 0 } : { from: number, to: this.#ends[number] ?? number + 1 };
   }
+}
+
+const says = (node: Node): boolean => /\S/.test(node.nodeValue ?? "");
+
+/** The first text in an element that is one. */
+function firstSaid(element: Element): Text | null {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE && says(node)) return node as Text;
+    const said = node.nodeType === Node.ELEMENT_NODE && !silent.has((node as Element).localName) ? firstSaid(node as Element) : null;
+    if (said) return said;
+  }
+  return null;
 }

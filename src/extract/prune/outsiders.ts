@@ -1,0 +1,46 @@
+import { marks } from "../marks.ts";
+import type { Cuts } from "./cuts.ts";
+import type { Wishes } from "./index.ts";
+
+/** What pages declare to be no part of any article, as long as it stands in none. */
+const outsiders =
+  ":is(nav, [role=navigation], [role=contentinfo], [role=banner], header, footer):not(:is(article, [itemprop~='articleBody' i], figure, blockquote) *, main :is(header, footer), section :is(header, footer))";
+
+/** Then it may well be the story, or say what it is. */
+const telling = "h1, main, article, [itemprop~='articleBody' i]";
+
+/** UTF-16 units of paragraphs: an imprint, a greeting. */
+const longestPassage = 600;
+
+/**
+ * Cuts what plainly stands outside, and sets all that is in it aside until the page has been looked through: that is
+ * nearly half of most pages, and every step would go through it. A husk of the same name and classes stands in its place.
+ * @returns puts it back
+ */
+export function setAside(body: Element, { rules }: Wishes, cuts: Cuts): () => void {
+  const holds = rules.some(({ action }) => action === "keep" || action === "article");
+  const hasHeading = body.querySelector("h1") !== null;
+  const husks = new Map<Element, Element>();
+  for (const element of holds ? [] : body.querySelectorAll(outsiders)) {
+    if (!element.isConnected || !isOutside(element, hasHeading)) continue; // what stands in another went with that
+    const husk = element.cloneNode(false) as Element;
+    cuts.add(husk, { reason: "outside", rule: "step:outsiders" });
+    element.replaceWith(husk);
+    husks.set(husk, element);
+  }
+  return () => {
+    for (const [husk, element] of husks) {
+      element.setAttribute(marks.cut, husk.getAttribute(marks.cut) ?? "");
+      husk.replaceWith(element);
+    }
+  };
+}
+
+/** Where the page has no heading of its own, whatever stands at the top may be that. */
+function isOutside(element: Element, hasHeading: boolean): boolean {
+  if (element.querySelector(telling)) return false;
+  if (!hasHeading && element.matches("header, [role=banner]")) return false;
+  let length = 0;
+  for (const paragraph of element.getElementsByTagName("p")) length += paragraph.textContent.length;
+  return length < longestPassage;
+}
