@@ -22,6 +22,7 @@ import { contentScript, requestText } from "./extract/cleaner.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { Tabs } from "./extract/tabs.ts";
 import { run } from "./run.ts";
+import { pack } from "../src/filters/compiled-list.ts";
 import { pageCallsName } from "../src/messages/page-calls.ts";
 import type { Rule } from "../src/core/rule.ts";
 import type { Measured } from "./bench/filters-in-page.ts";
@@ -64,7 +65,7 @@ async function measured(text: string): Promise<Measured> {
   }
 }
 
-const call = (rules: readonly Rule[]): string => `Promise.resolve(${pageCallsName}.clean(${requestText({ manner: "article", rules, off: [], offLines: [] })})).then(() => 0)`;
+const call = (rules: readonly Rule[]): string => `Promise.resolve(${pageCallsName}.clean(${requestText({ manner: "article", rules: pack(rules), off: [], offLines: [] })})).then(() => 0)`;
 
 /** Milliseconds with and without the rules, the medians of each page's rounds. */
 async function cleaning(rules: readonly Rule[], random: () => number): Promise<readonly (readonly [without: number, with_: number])[]> {

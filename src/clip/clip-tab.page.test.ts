@@ -33,14 +33,14 @@ test("a page is cleaned with the person's rules for its host and without the kin
   await writeRules("##.promo\nnews.example##.mine\nelsewhere.example##.theirs\n##:nonsense(");
   await changeSettings({ kinds: { ...defaults.kinds, share: false, latest: false } });
   expect(await clipTab(7, "article")).toEqual({ ok: true, value: sampleClipping() });
-  expect(tab.asked).toMatchObject([{ manner: "article", off: ["share", "latest"], rules: [{ line: "##.promo" }, { line: "news.example##.mine" }] }]);
+  expect(tab.asked).toMatchObject([{ manner: "article", off: ["share", "latest"], rules: [".promo", { line: "news.example##.mine" }] }]);
 });
 
 test("a page whose address we may not see is cleaned with the rules for all hosts", async () => {
   tab.url = undefined;
   await writeRules("##.promo\nnews.example##.mine");
   await clipTab(7, "article");
-  expect(tab.asked[0]?.rules.map(({ line }) => line)).toEqual(["##.promo"]);
+  expect(tab.asked[0]?.rules).toEqual([".promo"]);
 });
 
 test("half a page is no article", async () => {

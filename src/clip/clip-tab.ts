@@ -2,6 +2,7 @@ import type { Clipping, HeldBack, Manner } from "#core/clipping.ts";
 import { kinds, type Kind } from "#core/kind.ts";
 import { failure, type Result } from "#core/result.ts";
 import { builtInData } from "#filters/built-in-data.ts";
+import { pack } from "#filters/compiled-list.ts";
 import { sayOfLine } from "#library/lines.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pageReadiness } from "#messages/page-readiness.ts";
@@ -18,7 +19,7 @@ export async function clipTab(tabId: number, manner: Manner): Promise<Result<Cli
   const [readiness, off, wishes] = await Promise.all([pageReadiness(tabId), kindsThatStay(), wishesFor(tabId)]);
   if (!readiness.ok) return readiness;
   if (readiness.value === "loading" && manner === "article") return failure({ code: "pageLoading" });
-  const clipping = await askPage(tabId, "clean", { manner, off, ...wishes, builtIn: builtInData() });
+  const clipping = await askPage(tabId, "clean", { manner, off, offLines: wishes.offLines, rules: pack(wishes.rules), builtIn: builtInData() });
   const isOwn = ({ line }: HeldBack): boolean => wishes.rules.some((rule) => rule.line === line);
   if (clipping.ok) await switchOffSlow(clipping.value.heldBack?.filter(isOwn) ?? []);
   return clipping;

@@ -5,6 +5,7 @@
 import type { Clipping } from "#core/clipping.ts";
 import { failure, type Result } from "#core/result.ts";
 import { extract, type Stage } from "#extract/index.ts";
+import { unpack } from "#filters/compiled-list.ts";
 import { handOver } from "#filters/handed-over.ts";
 import { pageCallsName, type CleanRequest, type PageCalls, type StageTimes } from "#messages/page-calls.ts";
 import { readPicture } from "#pictures/read.ts";
@@ -12,10 +13,10 @@ import { readPicture } from "#pictures/read.ts";
 type Watch = (stage: Stage) => void;
 
 /** Never throws: what goes wrong in a stranger's page comes back as a problem with a code. */
-function clean({ builtIn, ...request }: CleanRequest, done?: Watch): Result<Clipping> {
+function clean({ builtIn, rules, ...request }: CleanRequest, done?: Watch): Result<Clipping> {
   try {
     handOver(builtIn);
-    return extract(document, location.href, request, done);
+    return extract(document, location.href, { ...request, rules: unpack(rules, "yours") }, done);
   } catch (error) {
     return failure({ code: "unexpected", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
   }

@@ -1,7 +1,7 @@
 import type { Kind } from "./kind.ts";
 import type { Rule } from "./rule.ts";
 
-/** A list as it travels: a plain `##selector`, which most rules are, is its selector alone, everything else the whole rule. */
+/** Rules as they travel: a plain `##selector`, which most rules are, is its selector alone, everything else the whole rule. */
 export type CompiledList = readonly (string | Rule)[];
 
 /** A wording pack as it travels: no notes, and each set of shapes named once. */

@@ -54,7 +54,7 @@ test("each element is given once, with the rule that took it, in the order of th
   expect(found).toEqual([
     ["lead", "##p"],
     ["box", "##div"],
-    ["body", "##p"],
+    ["body", "##p:has-text(ferry)"],
   ]);
 });
 

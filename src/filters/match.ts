@@ -28,20 +28,23 @@ export function matches(rules: readonly Rule[], root: ParentNode, path: string, 
   const { action = "remove", spending = new Spending() } = asked;
   const found = new Map<Element, Rule>();
   const note = (element: Element, rule: Rule) => void (found.has(element) || isPage(element) || found.set(element, rule));
-  const wanted = withoutExcepted(rules, action);
-  const plain = new PlainRules(wanted.filter(isPlain), spending);
+  const plain = new PlainRules(spending);
+  const text = rootText(root);
+  const ask = (rule: Rule) => {
+    for (const element of spending.spend(rule, (clock) => findChain(rule, root, { path, text, clock })) ?? []) note(element, rule);
+  };
+  const single = withoutExcepted(rules, action).filter((rule) => !plain.admit(rule));
+  for (const rule of single) if (rule.kind === "yours") ask(rule); // before ours: what the person says goes further
   for (const [element, rule] of plain.matches(root)) note(element, rule);
-  for (const rule of wanted) {
-    if (isPlain(rule)) continue;
-    for (const element of spending.spend(rule, (clock) => findChain(rule, root, { path, clock })) ?? []) note(element, rule);
-  }
+  for (const rule of single) if (rule.kind !== "yours") ask(rule);
   return [...found].map(([element, rule]) => ({ element, rule })).toSorted(inDocumentOrder);
 }
 
-/** What can cost a browser more than one look at each element: such lines of the person's own are timed one by one. */
-const dear = /:has\(|~(?!=)|:nth-|:(?:first|last|only)-of-type/;
-
-const isPlain = (rule: Rule): boolean => rule.steps.length === 0 && !(rule.kind === "yours" && dear.test(rule.selector));
+/** All text under `root`, once anybody asks; null where that is not to be had at once. */
+function rootText(root: ParentNode): () => string | null {
+  let text: string | null | undefined;
+  return () => (text ??= root instanceof Element ? root.textContent : null);
+}
 
 const isPage = (element: Element): boolean => element.localName === "body" || element.localName === "html";
 

@@ -1,109 +1,67 @@
 import type { Rule } from "#core/rule.ts";
-import { Gate } from "./gate.ts";
+import { NameIndex } from "./name-index.ts";
 import type { Spending } from "./spending.ts";
 
-/** Selectors that are one class or one id, which nine rules of ten are. */
-const oneName = /^[.#][\w-]+$/;
-/** Selectors that look for a word within the class attribute: a slow question, so few elements are asked it. */
-const aWordWithin = /^\[class\*="([\w-]+)" i\](?::not\([^()]*\))?$/;
+/** UTF-16 units. A longer selector of the person's own is timed by itself. */
+const short = 200;
 
-/** So many selectors are asked of the browser in one query. */
-const together = 200;
+/** What can cost a browser more than one look at an element. */
+const dear = /:has\(|~(?!=)|:nth-|:(?:first|last|only)-of-type/;
 
 /**
  * Rules without steps, sorted so that a page with thousands of elements is walked once and not once a rule:
- * an element's own names are looked up, and only what is left over is asked of the browser.
+ * an element's own names are looked up, and of ours what is left over is asked of the browser in one query.
  */
 export class PlainRules {
-  readonly #byName = new Map<string, Rule>();
-  readonly #byWord: (readonly [word: string, rule: Rule])[] = [];
-  /** Any of those words: few class attributes have one. */
-  readonly #anyWord: RegExp;
-  readonly #others: Rule[] = [];
-  /** Of the others, those of ours that are asked only of what passes the gate. */
-  readonly #gated = new Set<Rule>();
-  readonly #gate = new Gate();
-  /** By class attribute: a page has thousands of elements and a few hundred of these. */
-  readonly #ofClass = new Map<string, OfClass>();
+  readonly #index = new NameIndex();
+  /** Ours that no name decides, each with its place. */
+  readonly #open: (readonly [rule: Rule, place: number])[] = [];
   readonly #spending: Spending;
+  #count = 0;
 
-  constructor(rules: readonly Rule[], spending: Spending) {
+  constructor(spending: Spending) {
     this.#spending = spending;
-    for (const rule of rules) {
-      const word = aWordWithin.exec(rule.selector)?.[1];
-      if (word) this.#byWord.push([word.toLowerCase(), rule]);
-      else if (!oneName.test(rule.selector)) this.#addOther(rule);
-      else if (!this.#byName.has(rule.selector)) this.#byName.set(rule.selector, rule);
-    }
-    this.#anyWord = new RegExp(this.#byWord.map(([word]) => word).join("|") || "$^");
   }
 
-  #addOther(rule: Rule): void {
-    this.#others.push(rule);
-    if (!isOwn(rule) && this.#gate.admit(rule.selector)) this.#gated.add(rule);
+  /** @returns false for a rule that has to be asked by itself: it has steps, or it is the person's own and may take long */
+  admit(rule: Rule): boolean {
+    const isOwn = rule.kind === "yours";
+    if (rule.steps.length > 0 || (isOwn && (rule.selector.length > short || dear.test(rule.selector)))) return false;
+    const isNamed = this.#index.add(rule, (this.#count += 1));
+    if (!isNamed && !isOwn) this.#open.push([rule, this.#count]);
+    return isNamed || !isOwn;
   }
 
   *matches(root: ParentNode): Iterable<readonly [Element, Rule]> {
-    const suspects: Element[] = [];
-    for (const element of this.#byName.size + this.#byWord.length + this.#gated.size > 0 ? root.querySelectorAll("[class],[id]") : []) {
-      const rule = this.#named(element);
-      if (rule) yield [element, rule];
-      else if (this.#gate.mayPass(element)) suspects.push(element);
+    if (this.#count === 0) return;
+    const left = new Map(this.#ask(root));
+    for (const element of root.querySelectorAll("[class],[id]")) {
+      const named = this.#index.candidates(element).find(({ rule }) => this.#holds(rule, element));
+      const open = left.get(element);
+      const first = named && !(open && open[1] + 2 < named.rank) ? named.rule : open?.[0];
+      if (first) left.delete(element);
+      if (first) yield [element, first];
     }
-    for (const rules of batches(this.#others)) {
-      if (rules[0]) yield* this.#spending.spend(rules[0], () => this.#ask(rules, suspects, root)) ?? [];
-    }
+    for (const [element, [rule]] of left) yield [element, rule];
   }
 
-  #named(element: Element): Rule | undefined {
-    const id = element.getAttribute("id");
-    const { rule, worded } = this.#byClassOf(element);
-    return (id && this.#byName.get(`#${id}`)) || (rule ?? worded.find((each) => holds(element, each.selector)));
-  }
-
-  #byClassOf(element: Element): OfClass {
-    const names = element.getAttribute("class") ?? "";
-    let known = this.#ofClass.get(names);
-    if (!known) {
-      const lower = names.toLowerCase();
-      const rule = names.split(/[\t\n\f\r ]+/).map((name) => this.#byName.get(`.${name}`)).find(Boolean);
-      known = { rule, worded: this.#anyWord.test(lower) ? this.#byWord.filter(([word]) => lower.includes(word)).map(([, each]) => each) : [] };
-      this.#ofClass.set(names, known);
-    }
-    return known;
+  #holds(rule: Rule, element: Element): boolean {
+    return this.#spending.spend(rule, () => element.matches(rule.selector)) ?? false;
   }
 
   /** What is left over; for each element the first rule in their order. */
-  #ask(rules: readonly Rule[], suspects: readonly Element[], root: ParentNode): readonly (readonly [Element, Rule])[] {
-    const open = rules.filter((rule) => !this.#gated.has(rule));
-    const gated = rules.filter((rule) => this.#gated.has(rule));
-    const found = gated.length > 0 ? suspects.filter((element) => gated.some(({ selector }) => holds(element, selector))) : [];
-    return [...new Set([...asked(open, root), ...found])].flatMap((element) => {
-      const rule = rules.find((each) => holds(element, each.selector));
-      return rule ? [[element, rule] as const] : [];
+  #ask(root: ParentNode): readonly (readonly [Element, readonly [Rule, number]])[] {
+    return [...asked(this.#open, root)].flatMap((element) => {
+      const first = this.#open.find(([rule]) => this.#holds(rule, element));
+      return first ? [[element, first] as const] : [];
     });
   }
 }
 
-/** What a class attribute has to do with the rules: the one for a whole name, and those that look for a word. */
-interface OfClass {
-  readonly rule: Rule | undefined;
-  readonly worded: readonly Rule[];
-}
-
-const isOwn = ({ kind }: Rule): boolean => kind === "yours";
-
-/** The person's own lines and ours are never asked together: theirs may come too late. */
-function batches(rules: readonly Rule[]): readonly (readonly Rule[])[] {
-  return [rules.filter(isOwn), rules.filter((rule) => !isOwn(rule))].flatMap((some) =>
-    Array.from({ length: Math.ceil(some.length / together) }, (_, at) => some.slice(at * together, (at + 1) * together)),
-  );
-}
-
 /** All in one query; where one of them is no selector, each for itself, so that it loses only itself. */
-function asked(rules: readonly Rule[], root: ParentNode): Iterable<Element> {
+function asked(rules: readonly (readonly [Rule, number])[], root: ParentNode): Iterable<Element> {
   if (rules.length === 0) return [];
-  const selectors = rules.map((rule) => rule.selector);
+  const selectors = rules.map(([{ selector }]) => selector);
   return query(root, selectors.join(",")) ?? new Set(selectors.flatMap((selector) => [...(query(root, selector) ?? [])]));
 }
 
@@ -112,13 +70,5 @@ function query(root: ParentNode, selector: string): Iterable<Element> | null {
     return root.querySelectorAll(selector);
   } catch {
     return null;
-  }
-}
-
-function holds(element: Element, selector: string): boolean {
-  try {
-    return element.matches(selector);
-  } catch {
-    return false;
   }
 }

@@ -6,18 +6,25 @@ import { regexReach } from "./regex-reach.ts";
 export interface Inquiry {
   /** The page's path with its query, for `:matches-path()`. */
   readonly path: string;
+  /** All text of what is searched, null where it is not known: what is not in it need not be looked for. */
+  readonly text: () => string | null;
   /** Throws once the line has spent its time. */
   readonly clock: LineClock;
 }
 
 /** What a chain finds under `root`. @throws where the browser does not know a selector, and when the time is spent */
 export function findChain(chain: RuleChain, root: ParentNode, inquiry: Inquiry): readonly Element[] {
-  // Paths first: on most pages they spare the walk.
-  const isElsewhere = chain.steps.some((step) => isPathStep(step) && !isPath(step, inquiry.path));
-  if (isElsewhere) return [];
+  // Paths and words first: on most pages they spare the walk.
+  if (chain.steps.some((step) => isPathStep(step) && !isPath(step, inquiry.path)) || isUnsaid(chain.steps, inquiry)) return [];
   const found = [...root.querySelectorAll(chain.selector)];
   inquiry.clock.check();
   return run(found, chain.steps, inquiry);
+}
+
+/** Does the page not hold the words that are asked for? Further up there may be more than what is searched. */
+function isUnsaid(steps: readonly RuleStep[], { text }: Inquiry): boolean {
+  const upward = steps.findIndex(({ op }) => op.startsWith("upward"));
+  return steps.slice(0, upward < 0 ? steps.length : upward).some((step) => step.op === "has-text" && text()?.includes(step.text) === false);
 }
 
 function run(elements: readonly Element[], steps: readonly RuleStep[], inquiry: Inquiry): readonly Element[] {

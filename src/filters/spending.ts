@@ -20,6 +20,7 @@ export class Spending {
   readonly #heldBack = new Map<string, HeldBack>();
   readonly #now: () => number;
   #spent = 0;
+  #hasLate = false;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
@@ -37,7 +38,7 @@ export class Spending {
   spend<T>(rule: Rule, act: (clock: LineClock) => T): T | null {
     const isOwn = rule.kind === "yours";
     if (isOwn && (this.#isLate(rule) || this.#heldBack.has(rule.line))) return null;
-    const start = this.#now();
+    const start = isOwn ? this.#now() : 0;
     try {
       return act(isOwn ? { check: () => this.#check(start) } : unhurried);
     } catch (error) {
@@ -55,8 +56,8 @@ export class Spending {
   /** Only the first that comes too late is named. */
   #isLate(rule: Rule): boolean {
     if (this.#spent <= budget) return false;
-    if (!this.heldBack.some(({ why }) => why === "late")) this.note(rule.line, "late");
-    return true;
+    if (!this.#hasLate) this.note(rule.line, "late");
+    return (this.#hasLate = true);
   }
 }
 

@@ -1,14 +1,13 @@
-import type { BuiltIn } from "#core/built-in.ts";
+import type { BuiltIn, CompiledList } from "#core/built-in.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Kind } from "#core/kind.ts";
 import type { NotRead, PictureBytes } from "#core/picture-bytes.ts";
 import type { Result } from "#core/result.ts";
-import type { Rule } from "#core/rule.ts";
 
 export interface CleanRequest {
   readonly manner: Manner;
   /** The person's own rules that can hold on this host, already compiled. */
-  readonly rules: readonly Rule[];
+  readonly rules: CompiledList;
   /** Kinds of clutter that the person lets stand. */
   readonly off: readonly Kind[];
   /** Lines of our lists and packs that are switched off, as the ledger names them. */

@@ -1,0 +1,82 @@
+import type { Rule } from "#core/rule.ts";
+
+type Named = "class" | "id";
+
+/** A rule, and where it stands among those that may find the same element: the lowest comes first. */
+export interface Candidate {
+  readonly rule: Rule;
+  readonly rank: number;
+}
+
+const oneName = /^[.#][\w-]+$/;
+
+/** What may follow a name without widening what the selector finds. */
+const narrower = String.raw`(?:[.#][\w-]+|\[[^\]]*\]|:(?:not|has)\([^()]*\))*$`;
+const byName = new RegExp(String.raw`^[a-z]*([.#][\w-]+)${narrower}`, "i");
+const byPart = new RegExp(String.raw`^[a-z]*\[(class|id)[\^*$~]?=(["']?)([\w-]+)\2(?: i)?\]${narrower}`);
+
+/** So many parts are looked for: each costs every attribute a look. */
+const mostParts = 1000;
+
+/** The person's own lines come first; then one class or id, which nine rules of ten are; then a word within a class. */
+function rankOf({ kind, selector }: Rule, place: number): number {
+  if (kind === "yours" || oneName.test(selector)) return 0;
+  return /^\[class\*="[\w-]+" i\](?::not\([^()]*\))?$/.test(selector) ? 1 : 2 + place;
+}
+
+/**
+ * Rules by the class or the id, or the part of one, without which they find nothing: an element's own names are looked
+ * up, and only the few rules that may find it are asked. It gives too many rather than too few.
+ */
+export class NameIndex {
+  readonly #whole = { class: new Map<string, Candidate[]>(), id: new Map<string, Candidate[]>() };
+  readonly #parts = { class: [] as (readonly [part: string, Candidate])[], id: [] as (readonly [part: string, Candidate])[] };
+  /** Any of the parts: few attributes have one. */
+  #anyPart: Readonly<Record<Named, RegExp>> | null = null;
+  /** By class attribute: a page has thousands of elements and a few hundred of these. */
+  readonly #known = new Map<string, readonly Candidate[]>();
+
+  /** @returns false where names do not decide, or too many parts of names would; such a selector is asked of the whole page */
+  add(rule: Rule, place: number): boolean {
+    const candidate = { rule, rank: rankOf(rule, place) };
+    const name = oneName.test(rule.selector) ? rule.selector : byName.exec(rule.selector)?.[1];
+    if (name) {
+      const same = this.#whole[name.startsWith("#") ? "id" : "class"];
+      const key = name.slice(1).toLowerCase(); // on pages in quirks mode case does not count
+      if (!same.get(key)?.push(candidate)) same.set(key, [candidate]);
+      return true;
+    }
+    const [, attribute, , part] = byPart.exec(rule.selector) ?? [];
+    const parts = this.#parts[attribute as Named];
+    if (!part || parts.length >= mostParts) return false;
+    parts.push([part.toLowerCase(), candidate]);
+    return true;
+  }
+
+  /** The rules that may find an element, the first first. */
+  candidates(element: Element): readonly Candidate[] {
+    const id = element.getAttribute("id");
+    const ofClass = this.#ofClass(element.getAttribute("class") ?? "");
+    const ofId = id ? this.#having("id", id.toLowerCase(), [id.toLowerCase()]) : [];
+    return ofId.length === 0 ? ofClass : [...ofId, ...ofClass].toSorted((one, other) => one.rank - other.rank);
+  }
+
+  #ofClass(names: string): readonly Candidate[] {
+    let known = this.#known.get(names);
+    if (!known) {
+      const lower = names.toLowerCase();
+      known = this.#having("class", lower, lower.split(/[\t\n\f\r ]+/)).toSorted((one, other) => one.rank - other.rank);
+      this.#known.set(names, known);
+    }
+    return known;
+  }
+
+  #having(attribute: Named, value: string, names: readonly string[]): readonly Candidate[] {
+    const whole = names.flatMap((name) => this.#whole[attribute].get(name) ?? []);
+    this.#anyPart ??= { class: anyOf(this.#parts.class), id: anyOf(this.#parts.id) };
+    if (!this.#anyPart[attribute].test(value)) return whole;
+    return [...whole, ...this.#parts[attribute].flatMap(([part, candidate]) => (value.includes(part) ? candidate : []))];
+  }
+}
+
+const anyOf = (parts: readonly (readonly [part: string, Candidate])[]): RegExp => new RegExp(parts.map(([part]) => part).join("|") || "$^");
