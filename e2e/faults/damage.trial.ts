@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, test } from "vitest";
 import type { Browser } from "../browsers/browser.ts";
 import { launch } from "../browsers/launch.ts";
 import { damage, harmNames } from "./damage.ts";
+import { tearLog } from "./torn-log.ts";
 import { serveStories, type Stories } from "./stories.ts";
 
 let stories: Stories;
@@ -18,4 +19,8 @@ afterEach(() => browser.close());
 
 test.each(harmNames)("a damaged profile is noticed, a whole one is not: %s", async (name) => {
   await damage(browser, stories, name);
+});
+
+test("what is saved behind the torn end of a log is there at the next start, and so is what was before it", async () => {
+  for (let round = 0; round < 5; round++) await tearLog(browser, stories);
 });

@@ -10,7 +10,7 @@ import { Tally } from "./tally.ts";
 /** What can happen to a profile while no browser has it. Each is done to the folder of our own database in Chromium's. */
 type Harm = (database: string, profile: string) => void;
 
-const filesIn = (folder: string, named: RegExp): readonly string[] => readdirSync(folder).filter((name) => named.test(name)).map((name) => join(folder, name));
+export const filesIn = (folder: string, named: RegExp): readonly string[] => readdirSync(folder).filter((name) => named.test(name)).map((name) => join(folder, name));
 
 const storageFolder = (profile: string): string => join(profile, "Default", "Local Extension Settings");
 
@@ -24,14 +24,14 @@ const harms: readonly { readonly name: string; readonly costs: boolean; readonly
   { name: "the witness is gone", costs: false, harm: (_, profile) => rmSync(storageFolder(profile), { recursive: true, force: true }) },
 ];
 
-const eachOf = (files: readonly string[], harm: (file: string) => void): void => {
+export const eachOf = (files: readonly string[], harm: (file: string) => void): void => {
   if (files.length === 0) throw new Error("there is no such file to damage");
   for (const file of files) harm(file);
 };
 
 export const harmNames: readonly string[] = [...harms.map(({ name }) => name), "the database is an older one"];
 
-function databaseOf(browser: Browser, profile: string): string {
+export function databaseOf(browser: Browser, profile: string): string {
   const folder = join(profile, "Default", "IndexedDB", `chrome-extension_${new URL(browser.extensionOrigin).host}_0.indexeddb.leveldb`);
   if (!existsSync(folder)) throw new Error(`no database at ${folder}`);
   return folder;
@@ -64,7 +64,7 @@ async function becomeOlder(browser: Browser, stories: Stories, tally: Tally): Pr
   });
 }
 
-async function saveSome(browser: Browser, stories: Stories, tally: Tally): Promise<void> {
+export async function saveSome(browser: Browser, stories: Stories, tally: Tally): Promise<void> {
   const { title, address } = stories.page();
   const { tab, popup } = await clickOn(browser, address);
   await save(popup);

@@ -42,4 +42,6 @@ async function cutOnce(browser: Browser, disk: Disk, stories: Stories, tally: Ta
   else tally.silent.push(`after the power cut a save was answered with ${said}`);
   await popup.close();
   await tally.look(browser);
+  await browser.relaunch(); // what was saved behind the torn end of a log shows itself only now
+  await tally.look(browser);
 }

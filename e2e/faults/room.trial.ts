@@ -15,5 +15,5 @@ test("without room in the quota the cause is named, and the article waits and is
 
 const why = whyNoDisk();
 test.runIf(why === null)(`without room on the disk the cause is named, and the article waits and is saved later${why ? ` (not here: ${why})` : ""}`, async () => {
-  (await fillDisk(stories, 3)).close();
+  (await fillDisk(stories, 20)).close();
 });

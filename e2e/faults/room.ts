@@ -28,7 +28,7 @@ export async function fillQuota(stories: Stories, times: number): Promise<Tally>
   const tally = new Tally("chromium: the quota is full");
   try {
     for (let round = 0; round < times; round++) {
-      await browser.limitStorage(8_000_000 * (round + 1));
+      await browser.limitStorage(30_000_000 + 8_000_000 * round);
       await untilFull(browser, stories, tally);
       await waitsAndIsSaved(browser, stories, tally, () => browser.limitStorage(null));
     }
@@ -39,24 +39,38 @@ export async function fillQuota(stories: Stories, times: number): Promise<Tally>
   }
 }
 
-/** The disk that the profile lies on is full, and then has room again. */
+/**
+ * The disk that the profile lies on is full to the last byte in the midst of saves, and then has room again. In every
+ * other round the browser is killed while it is full, and starts on it as it is; and in each it is killed afterwards:
+ * a log that the full disk has torn is read at the next start.
+ */
 export async function fillDisk(stories: Stories, times: number): Promise<Tally> {
   const disk = memoryDisk(400);
   const browser = await launch("chromium", { profile: disk.profile });
   const tally = new Tally("chromium: the disk is full");
   try {
     for (let round = 0; round < times; round++) {
-      const storm = startStorm(await stormPage(browser), stories, tally);
+      const page = await stormPage(browser);
+      const storm = startStorm(page, stories, tally);
       await storm.reached(5);
       disk.fill();
       await untilOneFails(storm);
+      disk.fill(); // of what has been freed since
+      await page.close();
+      if (round % 2 === 1) await startsOn(browser, tally);
       await waitsAndIsSaved(browser, stories, tally, () => Promise.resolve(disk.makeRoom()));
+      await startsOn(browser, tally);
     }
     return tally;
   } finally {
     await browser.close();
     await disk.remove();
   }
+}
+
+async function startsOn(browser: Browser, tally: Tally): Promise<void> {
+  await browser.relaunch();
+  await tally.look(browser);
 }
 
 async function untilFull(browser: Browser, stories: Stories, tally: Tally): Promise<void> {

@@ -5,8 +5,9 @@ import { damage } from "./damage.ts";
 import { whyNoDisk } from "./disk.ts";
 import { closePopupDuringSaves, killDuringSaves, stopBackgroundDuringSaves } from "./interruptions.ts";
 import { cutPowerDuringSaves } from "./power-cut.ts";
-import { fillQuota } from "./room.ts";
+import { fillDisk, fillQuota } from "./room.ts";
 import { serveStories, type Stories } from "./stories.ts";
+import { tearLog } from "./torn-log.ts";
 import { newerVersion } from "./two-tabs.ts";
 
 /** The trials of `npm run test:faults`, a few rounds of each. */
@@ -45,8 +46,17 @@ test.each(["nothing", "half of the log is gone"])("a damaged profile is noticed,
   await damage(browser, stories, name).finally(() => browser.close());
 });
 
+test("what is saved behind the torn end of a log is there at the next start, and so is what was before it", async () => {
+  const browser = await launch("chromium");
+  await tearLog(browser, stories).finally(() => browser.close());
+});
+
 const why = whyNoDisk();
 const notHere = why ? ` (not here: ${why})` : "";
 test.runIf(why === null)(`what was said to be saved outlives a power cut${notHere}`, async () => {
   (await cutPowerDuringSaves(stories, 1)).close();
+});
+
+test.runIf(why === null)(`what was said to be saved outlives a disk that is full${notHere}`, async () => {
+  (await fillDisk(stories, 1)).close();
 });

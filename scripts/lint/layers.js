@@ -20,7 +20,7 @@ export const layers = {
   "src/extract": { folders: "core sanitise filters ledger pictures", packages: "@mozilla/readability" },
   "src/pictures": { folders: "core platform library", packages: "" },
   "src/search": { folders: "core", packages: "" },
-  "src/library": { folders: "core search", packages: "dexie" },
+  "src/library": { folders: "core platform search", packages: "dexie" },
   "src/messages": { folders: "core platform", packages: "" },
   "src/transfer": { folders: "core library messages pictures", packages: "@zip.js/zip.js/lib/zip-core-native.js" },
   "src/witness": { folders: "core platform library", packages: "" },

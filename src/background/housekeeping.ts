@@ -1,5 +1,6 @@
 import { foldFreshWords } from "#library/fold-words.ts";
 import { purgeOld } from "#library/purge.ts";
+import { layUpReserve } from "#library/reserve.ts";
 import { browser } from "#platform/browser.ts";
 import { saveWaiting } from "#waiting/waiting.ts";
 import { askForPictures } from "./pictures.ts";
@@ -23,6 +24,7 @@ async function begin(): Promise<void> {
 async function clean(): Promise<void> {
   await purgeOld(); // a library that does not open says so where the person asks something of it
   await saveWaiting();
+  await layUpReserve().catch(() => {}); // a full disk may have cost it
   await foldFreshWords();
   await askForPictures(); // of articles that were taken back out of the trash, too
 }

@@ -12,9 +12,11 @@ import { wordsOf } from "#search/words.ts";
 import { attempt } from "./attempt.ts";
 import { changed, changeOf } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
+import { LibraryError } from "./library-error.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
 import { expectPictures, type Missing } from "./pictures.ts";
+import { hasRoom } from "./reserve.ts";
 import { byAddress, candidatesFor, knownBy, sameStory, type Known } from "./same-story.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
@@ -48,7 +50,8 @@ interface Earlier {
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
-    const [packed, first] = await Promise.all([packAll(clipping), candidatesFor(library, clipping)]);
+    const [packed, first, fits] = await Promise.all([packAll(clipping), candidatesFor(library, clipping), hasRoom()]);
+    if (!fits) throw new LibraryError({ code: "storageFull", detail: "the disk is nearly full" });
     for (let candidates = first; ; candidates = await candidatesFor(library, clipping)) {
       const earlier = await readEarlier(library, sameStory(candidates, clipping, packed.known));
       const removed = [...clipping.removed, ...stillTakenOut(earlier?.removed ?? [], packed.text)];

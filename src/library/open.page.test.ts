@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { Door, patience } from "./open.ts";
 import { problemOf } from "./problem-of.ts";
 import { libraryName } from "./schema.ts";
+import type { Log } from "./torn-log.ts";
 import { watch } from "./watch.ts";
 
 const settled = (request: IDBRequest) =>
@@ -14,8 +15,8 @@ const elsewhere: IDBDatabase[] = [];
 const here: Door[] = [];
 
 /** What a page of ours has that was just opened. */
-function newDoor(): Door {
-  here.push(new Door());
+function newDoor(log?: Log): Door {
+  here.push(new Door(log));
   return here.at(-1)!;
 }
 
@@ -99,4 +100,34 @@ test("an open that hears nothing at all is given up too", async () => {
   const door = newDoor();
   expect(await problemFrom(door.open(1_000))).toMatchObject({ code: "libraryClosed" });
   other.close();
+});
+
+/** A log whose end may be torn until `isWhole` is true, and who asks after it. */
+function doubtfulLog(isWhole: boolean) {
+  const state = { isWhole, asked: 0 };
+  const log: Log = { isWhole: async () => (state.asked++, state.isWhole), doubt: () => void (state.isWhole = false) };
+  return { log, state };
+}
+
+test("a library whose log may be torn is for reading, and refuses every write until it has been put in order", async () => {
+  const { log, state } = doubtfulLog(false);
+  const door = newDoor(log);
+  const library = await door.open();
+  expect(await library.articles.count()).toBe(0);
+  expect(await problemFrom(Promise.resolve(library.lines.put({ line: "##.a", say: "off" })))).toMatchObject({ code: "storageFull" });
+  expect(await problemFrom(Promise.resolve(library.transaction("rw", library.lines, () => library.lines.clear())))).toMatchObject({ code: "storageFull" });
+  state.isWhole = true;
+  await (await door.open()).lines.put({ line: "##.a", say: "off" });
+  expect(await library.lines.count()).toBe(1);
+});
+
+test("a log is asked after once, and again when the browser has closed the database", async () => {
+  const { log, state } = doubtfulLog(true);
+  const door = newDoor(log);
+  for (let time = 0; time < 3; time++) await door.open();
+  expect(state.asked).toBe(1);
+  (await door.open()).close({ disableAutoOpen: false }); // what Dexie does when the browser has
+  expect(state.isWhole).toBe(false);
+  const library = await door.open();
+  expect(await problemFrom(Promise.resolve(library.lines.put({ line: "##.a", say: "off" })))).toMatchObject({ code: "storageFull" });
 });

@@ -1,5 +1,6 @@
 import { LibraryError } from "./library-error.ts";
 import { Library, libraryName, schemaVersion } from "./schema.ts";
+import { tornLog, type Log } from "./torn-log.ts";
 
 /** After this long a person must have been told, in milliseconds. */
 export const patience = 2_000;
@@ -18,8 +19,17 @@ export class Door {
   /** The database that we wait for was of an older form. Only the first of those who wait hears that it is blocked. */
   #isOlder = false;
   #opening: Promise<Library> | undefined;
+  /** Until then the library is for reading alone. */
+  #mayWrite = false;
+  readonly #log: Log;
 
-  constructor() {
+  constructor(log = tornLog) {
+    this.#log = log;
+    this.#library.use({ stack: "dbcore", create: (core) => ({ ...core, transaction: (stores, mode, options) => core.transaction(stores, this.#permitted(mode), options) }) });
+    this.#library.on("close", () => {
+      this.#mayWrite = false;
+      log.doubt();
+    });
     this.#library.on("versionchange", ({ newVersion }) => {
       this.#isSuperseded ||= isNewer(newVersion ?? 0);
       this.#library.close({ disableAutoOpen: true });
@@ -35,7 +45,7 @@ export class Door {
    * @throws LibraryError `libraryNewer`, `libraryBlocked` or `libraryClosed`, or what the browser threw
    */
   async open(limit = longPatience): Promise<Library> {
-    if (this.#library.isOpen()) return this.#library;
+    if (this.#library.isOpen() && this.#mayWrite) return this.#library;
     const waiting = new AbortController();
     try {
       return await Promise.race([this.whenOpen(), this.#tooLate(limit, waiting.signal)]);
@@ -54,11 +64,18 @@ export class Door {
 
   async #open(): Promise<Library> {
     if (this.#isSuperseded) throw new LibraryError({ code: "libraryNewer" });
-    if (this.#library.isOpen()) return this.#library;
     this.#isBlocked = false;
-    this.#isOlder = isOlder(await refuseNewer());
-    await this.#library.open();
+    const [version, mayWrite] = await Promise.all([refuseNewer(), this.#log.isWhole()]);
+    this.#isOlder = isOlder(version);
+    this.#mayWrite = mayWrite;
+    if (!this.#library.isOpen()) await this.#library.open();
     return this.#library;
+  }
+
+  /** @throws LibraryError `storageFull` for writing behind what may be the torn end of the log */
+  #permitted<Mode>(mode: Mode): Mode {
+    if (mode === "readwrite" && !this.#mayWrite) throw new LibraryError({ code: "storageFull", detail: "no room to put the database in order" });
+    return mode;
   }
 
   #tooLate(limit: number, signal: AbortSignal): Promise<never> {

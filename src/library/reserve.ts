@@ -1,0 +1,37 @@
+import { isChromium } from "#platform/engine.ts";
+
+/**
+ * A file of no meaning in the origin's private folder. On a disk that has become full its room is what the browser's
+ * database is put in order with: a file can be deleted where nothing can be written any more.
+ */
+const name = "reserve";
+
+/** Bytes. The database's log and the table that it becomes, four mebibytes each at most, twice over. */
+const size = 16 * 1024 * 1024;
+
+/** Bytes that must be free before anything large is written to the database. */
+const leastRoom = 8 * 1024 * 1024;
+
+/** Whether the disk has this much room. For whoever may store without limit Chromium's estimate is of the disk as it is; Firefox's is not. */
+export async function hasRoom(bytes = leastRoom): Promise<boolean> {
+  if (!isChromium()) return true;
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || quota - (usage ?? 0) >= bytes;
+}
+
+/** Sets the room aside, unless it is, or the disk is nearly full as it is. */
+export async function layUpReserve(): Promise<void> {
+  if (!isChromium()) return;
+  const folder = await navigator.storage.getDirectory();
+  const isThere = await folder.getFileHandle(name).then(() => true, () => false);
+  if (isThere || !(await hasRoom(3 * size))) return;
+  const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  const chunk = crypto.getRandomValues(new Uint8Array(1 << 16)); // zeros would take no room on some disks
+  for (let written = 0; written < size; written += chunk.length) await file.write(chunk);
+  await file.close();
+}
+
+export async function spendReserve(): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  await folder.removeEntry(name).catch(() => {}); // spent already
+}

@@ -1,0 +1,64 @@
+import { isChromium } from "#platform/engine.ts";
+import { dropSessionNote, readSessionNote, writeSessionNote } from "#platform/session-notes.ts";
+import { hasRoom, layUpReserve, spendReserve } from "./reserve.ts";
+
+/**
+ * Chromium's database writes on behind the end of its last log. Where a full disk, a kill or a power cut has torn that
+ * end off in the midst of a record, all seems well until the next start; then what was written behind the tear cannot
+ * be read, and Chromium throws away the whole database (google/leveldb#1287). So nothing is written behind an end that
+ * may be torn: before the first write of a session, and after each failure of the disk, the log is changed for a new one.
+ * Firefox keeps its data otherwise.
+ */
+const note = "log is whole"; // a session's: the next one begins in doubt
+const turn = "offprint-log";
+const idle = "offprint-log";
+
+/** Who stands between the library and its log: asked before there is writing, and told when writing has failed. */
+export interface Log {
+  /** Whether it can be written to. Makes it so, where there is room for that. */
+  isWhole(): Promise<boolean>;
+  /** The browser has closed the database because of an error. */
+  doubt(): void;
+}
+
+let doubting: Promise<void> = Promise.resolve();
+
+export const tornLog: Log = {
+  isWhole: async () => !isChromium() || (await isKnown()) || (await navigator.locks.request(turn, async () => (await isKnown()) || (await renew().catch(() => false)))),
+  doubt: () => void (doubting = dropSessionNote(note)),
+};
+
+async function isKnown(): Promise<boolean> {
+  await doubting;
+  return (await readSessionNote(note)) === true;
+}
+
+/** @returns whether the log is a new one now; false where the disk has no room for it */
+async function renew(): Promise<boolean> {
+  if (!(await hasRoom())) await spendReserve();
+  if (!(await hasRoom())) return false;
+  await changeLog();
+  await writeSessionNote(note, true);
+  void layUpReserve().catch(() => {}); // next time
+  return true;
+}
+
+/**
+ * Deleting a database is what makes Chromium write what its log holds into a table and begin another log. An idle one
+ * stands ready for it, so that next to nothing is written behind the old log's end.
+ */
+async function changeLog(): Promise<void> {
+  await openIdle();
+  await settled(indexedDB.deleteDatabase(idle));
+  await openIdle();
+}
+
+async function openIdle(): Promise<void> {
+  (await settled(indexedDB.open(idle))).close();
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("the browser's database does not answer")));
+  });
