@@ -13,6 +13,9 @@ const note = "log is whole"; // a session's: the next one begins in doubt
 const turn = "offprint-log";
 const idle = "offprint-log";
 
+/** Milliseconds that changing the log may take after Chromium has answered. A table of four mebibytes is written in less. */
+const quiet = 200;
+
 /** Who stands between the library and its log: asked before there is writing, and told when writing has failed. */
 export interface Log {
   /** Whether it can be written to. Makes it so, where there is room for that. */
@@ -44,17 +47,17 @@ async function renew(): Promise<boolean> {
 }
 
 /**
- * Deleting a database is what makes Chromium write what its log holds into a table and begin another log. An idle one
- * stands ready for it, so that next to nothing is written behind the old log's end.
+ * Deleting a database is what makes Chromium write what its log holds into a table and begin another log; so an idle
+ * one is made and deleted. That goes on after the answer, and comes to nothing when something else is written at that
+ * very moment: hence the pause, in which we write nothing, and the second time, should the browser itself have written.
  */
 async function changeLog(): Promise<void> {
-  await openIdle();
-  await settled(indexedDB.deleteDatabase(idle));
-  await openIdle();
-}
-
-async function openIdle(): Promise<void> {
-  (await settled(indexedDB.open(idle))).close();
+  if ((await indexedDB.databases()).length === 0) return; // nothing to lose yet
+  for (let time = 0; time < 2; time++) {
+    (await settled(indexedDB.open(idle))).close();
+    await settled(indexedDB.deleteDatabase(idle));
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+  }
 }
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
