@@ -7,15 +7,13 @@ interface Inner {
   _metadata: object;
   _articleTitle: string;
   _articleByline: string | null;
-  _unwrapNoscriptImages(doc: Document): void;
   _prepDocument(): void;
   _grabArticle(): Element | null;
-  _postProcessContent(article: Element): void;
+  _simplifyNestedElements(article: Element): void;
   _isProbablyVisible(node: Element): boolean;
   _isValidByline(node: Element, names: string): boolean;
   _isElementWithoutContent(node: Element): boolean;
   _clean(article: Element, tag: string): void;
-  _fixRelativeUris(): void;
 }
 
 export interface Given {
@@ -48,11 +46,10 @@ export class StoryReader extends Base {
   /** What `parse` does, without reading metadata, and without writing the page down for a log that nobody reads. */
   read(): Element | null {
     this._metadata = {};
-    this._unwrapNoscriptImages(this.#doc);
     this._prepDocument();
     this.#keepUnwritten(this.#doc.body);
     const article = this._grabArticle();
-    if (article) this._postProcessContent(article);
+    if (article) this._simplifyNestedElements(article);
     return article?.textContent.trim() ? article : null;
   }
 
@@ -92,9 +89,6 @@ export class StoryReader extends Base {
     const isWhole = (tag === "aside" || tag === "footer") && mostOf(article, article.querySelectorAll(tag));
     if (!isWhole) super._clean(article, tag);
   }
-
-  /** Its own asks the document, whose `<base>` the policy of the page it is parsed in may refuse; `tidy` makes links whole. */
-  override _fixRelativeUris(): void {}
 
   #isAtStory(): boolean {
     const node = this.#at;
