@@ -31,6 +31,11 @@ test("Russian is", () => {
   expect(reread(`<p>${russian(text.replace("ё", "е"))}</p>`)).toContain("Старый причал закрыли вчера ночью");
 });
 
+test("a passage whose signs were taken for Western letters before the page was written is read anew, and the rest stays", () => {
+  const passage = "“We didn’t move it,” said the painter, “and we won’t — it’s the river’s.”";
+  expect(reread(`<p>The café’s own sign.</p><p title="${utf8("it’s")}">${utf8(passage)}</p>`)).toBe(`<p>The café’s own sign.</p><p title="it’s">${passage}</p>`);
+});
+
 test.each([
   "Le café de la gare a fermé hier soir ; « personne n'a été prévenu », déclare la gérante, très émue, à côté du guichet.",
   "Smørrebrød på kajen: få åbner før påske, så må både æblegrød og rødgrød vente.",

@@ -9,13 +9,25 @@ const readable = ["title", "alt", "content", "aria-label", "label"] as const;
 
 /** Reads the whole copy anew where it was read wrongly. A copy that was read rightly is left as it is. */
 export function rereadMisread(root: Element): void {
-  const encoding = encodingOf(root.textContent);
-  if (!encoding) return;
+  const text = root.textContent;
+  const encoding = encodingOf(text);
+  if (!encoding) return (text.match(writtenSo)?.length ?? 0) < fewest ? undefined : rewrite(root, (each) => each.replace(writtenSo, (run) => reread(run, new TextDecoder())));
   const decoder = new TextDecoder(encoding);
+  rewrite(root, (each) => reread(each, decoder));
+}
+
+/**
+ * Signs of UTF-8 that were taken for Western letters before the page was written, and stand in it so: "â€™" for "’".
+ * Passages that come from elsewhere are full of them; one that speaks of them shows a few.
+ */
+const writtenSo = /â[€\u0080][\u0080-\u00bf\u0152-\u2122]|Ã[\u0080-\u00bf]/g;
+const fewest = 5;
+
+function rewrite(root: Element, said: (text: string) => string): void {
   const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) node.nodeValue = reread(node.nodeValue ?? "", decoder);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) node.nodeValue = said(node.nodeValue ?? "");
   for (const name of readable) {
-    for (const element of root.querySelectorAll(`[${name}]`)) element.setAttribute(name, reread(element.getAttribute(name) ?? "", decoder));
+    for (const element of root.querySelectorAll(`[${name}]`)) element.setAttribute(name, said(element.getAttribute(name) ?? ""));
   }
 }
 
