@@ -19,7 +19,7 @@ export const captionByAlt: Step = {
     const captioned = new Set<HTMLImageElement>();
     for (const { element, text } of lines()) {
       const image = said.get(beginningOf(text));
-      if (!image || isHeading(element)) continue; // the picture is named after it
+      if (!image || isHeading(element) || text.length > image.alt.length * 2 + enough) continue; // the picture is named after it, or after how it begins
       if (captioned.has(image) || image.closest("figure") || element.contains(image) || !/^(?:p|div|span)$/.test(element.localName)) drop(element);
       else caption(image, element);
       captioned.add(image);

@@ -7,7 +7,8 @@ const longestCard = 70;
 
 /**
  * Cards behind the story, to the very end: headings that lead to other stories of the same site, each with a few words
- * below it. Where the first of them stands high up, they are the story: a review of the week, a list of letters.
+ * below it. Where the first of them stands high up, or a colon right above announces them, they are the story: a review
+ * of the week, a list of letters, the chapters of a guide.
  */
 export const endCards: Step = {
   name: "end-cards",
@@ -19,7 +20,8 @@ export const endCards: Step = {
     const [story, cards] = [all.slice(0, first), all.slice(first)];
     const heads = cards.filter(isHead).length;
     const words = cards.reduce((sum, { size }) => sum + size, 0);
-    if (heads < 3 || story.filter(({ isProse }) => isProse).length < 4 || words > heads * longestCard) return;
+    const isAnnounced = /[:：]$/.test(story.at(-1)?.text ?? "");
+    if (isAnnounced || heads < 3 || story.filter(({ isProse }) => isProse).length < 4 || words > heads * longestCard) return;
     for (const { element } of cards) drop(element);
   },
 };

@@ -4,7 +4,7 @@ import { isDateLine } from "./date-line.ts";
 import type { Draft } from "./draft.ts";
 import type { Step } from "./index.ts";
 
-/** What stands behind the last sentences of the story: sources, who wrote it, rights, links onward, headings of nothing. */
+/** What stands behind the last sentences of the story: sources, who wrote it, rights, invitations, links onward, headings of nothing. */
 export const endMatter: Step = {
   name: "end-matter",
   apply(draft) {
@@ -44,8 +44,11 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (isDateLine(line) && size <= 14) return true;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
   if (isOfAuthor(text, draft.byline) && size <= 90) return true;
+  if (size <= 60 && [...element.querySelectorAll("a[href]")].some(isToSubscribe)) return true;
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
+
+const isToSubscribe = (link: Element): boolean => /newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com\/channel/i.test(`${link.getAttribute("href")} ${link.textContent}`);
 
 const isOfRights = (text: string): boolean => /^\W{0,2}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata/i.test(text);
 
