@@ -1,7 +1,7 @@
-import { compileRules } from "#clip/own-rules.ts";
+import { writeLines } from "#clip/own-rules.ts";
 import { addArticle } from "#library/articles.ts";
 import { sayOfLine, watchLines } from "#library/lines.ts";
-import { watchRules, writeRules } from "#library/rules.ts";
+import { watchRules } from "#library/rules.ts";
 import { doneCleaning, keptArticles, queueToClean, readSnapshot, watchToClean } from "#library/snapshots.ts";
 import { choices } from "#library/views.ts";
 import { mapped } from "#library/watch.ts";
@@ -27,11 +27,7 @@ export const browserDoors = (): Doors => ({
   addArticle: (clipping) => addArticle(clipping, {}, "leave"),
   watchLines,
   sayOfLine,
-  async writeFilters(text) {
-    const written = await writeRules(text);
-    if (written.ok) await compileRules().catch(() => {}); // else the next click does it
-    return written;
-  },
+  writeFilters: writeLines,
   draft: {
     read: () => localStorage.getItem(draftKey),
     write(text) {

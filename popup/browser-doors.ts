@@ -1,5 +1,6 @@
 import { clipTab } from "#clip/clip-tab.ts";
 import { keepPicturesFrom } from "#clip/keep-pictures.ts";
+import { addLine } from "#clip/own-rules.ts";
 import { pickInTab } from "#clip/pick-in-tab.ts";
 import { isBeacon } from "#core/beacon.ts";
 import { caps } from "#core/caps.ts";
@@ -10,7 +11,6 @@ import { found } from "#library/find.ts";
 import { recent, shelfSize } from "#library/lists.ts";
 import { sayOfLine } from "#library/lines.ts";
 import { pictureStanding } from "#library/picture-job.ts";
-import { addRules, dropRules } from "#library/rules.ts";
 import { background } from "#messages/ask-background.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
@@ -52,8 +52,7 @@ export function browserDoors(): Doors {
       if (begun.ok) close();
       return begun;
     },
-    addLine: (line) => addRules([line]),
-    dropLine: (line) => dropRules([line]),
+    addLine,
     insistOn: (line) => sayOfLine(line, "insist"),
     pictures: { standing: pictureStanding, keep: keepPicturesFrom },
     library: { recent, found, size: shelfSize },

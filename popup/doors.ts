@@ -3,7 +3,7 @@ import type { Article, ArticleId } from "#core/article.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Decision, Decisions } from "#core/removal.ts";
-import type { Result } from "#core/result.ts";
+import type { Result, Undo } from "#core/result.ts";
 import type { Saved } from "#core/saved.ts";
 import type { Source } from "#core/source.ts";
 
@@ -27,9 +27,8 @@ export interface Doors {
   saveWaiting(): Promise<Result<number>>;
   /** What the person says of a block after it was saved. */
   decide(id: ArticleId, removalId: string, decision: Decision | null): Promise<Result<void>>;
-  /** Adds a line to the person's own filters, or takes it out again. */
-  addLine(line: string): Promise<Result<void>>;
-  dropLine(line: string): Promise<Result<void>>;
+  /** Adds a line to the person's own filters. */
+  addLine(line: string): Promise<Result<Undo>>;
   /** The line may take more than half of an article. */
   insistOn(line: string): Promise<Result<void>>;
   /** Begins pointing at a part of the page beneath; the popup goes. */

@@ -17,6 +17,7 @@ export const pickSpeech = (): Speech => ({
     again: t("pick_again"),
     close: t("pick_close"),
     kept: t("pick_kept"),
+    there: t("pick_there"),
     undo: t("pick_undo"),
     failed: t("pick_failed"),
   },

@@ -49,6 +49,22 @@ test("Enter saves, and Saved is said only after the commit", async () => {
   expect(document.activeElement).toBe(one("[data-action=save]"));
 });
 
+test.each([false, true])("undone, a line that keeps a block leaves the block as it was: back before is %s", async (wasBack) => {
+  const lines = new Set<string>();
+  const addLine: Doors["addLine"] = async (line) => (lines.add(line), success(async () => (lines.delete(line), success(undefined))));
+  open({ addLine });
+  await click(".taken-out > summary");
+  if (wasBack) await click("[data-removal] [data-action=put-back]");
+  await click("[data-removal] [data-action=always-keep]");
+  await click("[data-removal] [data-action=keep-line]");
+  await vi.waitFor(() => expect(one("[data-removal]")?.dataset["back"]).toBe("true"));
+  expect(lines.size).toBe(1);
+  await click("[data-removal] [data-action=undo-line]");
+  await vi.waitFor(() => expect(lines.size).toBe(0));
+  await seen("[data-proposed=open]");
+  expect(one("[data-removal]")?.dataset["back"]).toBe(String(wasBack));
+});
+
 test("a save that fails says why, and can be tried again", async () => {
   const answers = [failure<Saved>({ code: "storageFull" }), success({ id: saved.id, again: false, change: null })];
   open({ save: async () => answers.shift() ?? expect.fail("saved a third time") });

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Problem } from "#core/problem.ts";
-import type { Result } from "#core/result.ts";
+import { success, type Result, type Undo } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { WordChange } from "#core/saved.ts";
 import { hostForLines } from "#filters/hosts.ts";
@@ -81,18 +81,17 @@ export class Session {
     if (!begun.ok) this.keeping.value = { step: "failed", problem: begun.problem };
   }
 
-  /** Keeps a line that holds a block in the article from now on, and puts it back into this one. */
-  async keepFor(line: string, removalId: string): Promise<Result<void>> {
+  /** Keeps a line that holds a block in the article from now on, and puts it back into this one. Undone, one that was back before stays. */
+  async keepFor(line: string, removalId: string): Promise<Result<Undo>> {
     const added = await this.#doors.addLine(line);
-    if (added.ok) await this.putBack(removalId, true);
-    return added;
-  }
-
-  /** Takes back `keepFor`. */
-  async dropFor(line: string, removalId: string): Promise<Result<void>> {
-    const dropped = await this.#doors.dropLine(line);
-    if (dropped.ok) await this.putBack(removalId, false);
-    return dropped;
+    if (!added.ok) return added;
+    const wasBack = this.decisions.peek()[removalId] === "putBack";
+    if (!wasBack) await this.putBack(removalId, true);
+    return success(async () => {
+      const dropped = await added.value();
+      if (dropped.ok && !wasBack) await this.putBack(removalId, false);
+      return dropped;
+    });
   }
 
   /** Follows a line that was held back, from now on. */

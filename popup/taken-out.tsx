@@ -51,7 +51,6 @@ function Block({ removal, session, lang, dir }: Omit<Props, "removed"> & { reado
           describedBy={`block-${id}`}
           propose={() => session.propose((page, host) => lineThatKeeps(removal, page, host))}
           keep={(line) => session.keepFor(line, id)}
-          undo={(line) => session.dropFor(line, id)}
         />
       </div>
       <details class="disclosure block-rule">

@@ -56,11 +56,10 @@ function open(others: Partial<{ article: Article; html: string; removed: readonl
       propose: async (write) => write(null, "courier.quillmere.example"),
       add: async (line) => {
         written.value = [...written.value, line];
-        return success(undefined);
-      },
-      drop: async (line) => {
-        written.value = written.value.filter((each) => each !== line);
-        return success(undefined);
+        return success(async () => {
+          written.value = written.value.filter((each) => each !== line);
+          return success(undefined);
+        });
       },
     },
   };
@@ -269,6 +268,20 @@ test("a block that was taken out is always kept by a line that is shown first, a
   expect(written.value).toEqual(["courier.quillmere.example#@#.comments"]);
   press("[data-entry=r2] [data-action=undo-line]");
   await vi.waitFor(() => expect(paragraphs()).toEqual(["One.", "Two."]));
+});
+
+test("undone, a line that keeps a block leaves it where it was: back, if it was back before", async () => {
+  const { written } = open();
+  press("[data-entry=r2] .decide");
+  await vi.waitFor(() => expect(paragraphs()).toEqual(["One.", "Two.", "So says a reader."]));
+  press("[data-entry=r2] [data-action=always-keep]");
+  await vi.waitFor(() => expect(place.querySelector("[data-entry=r2] input")).not.toBeNull());
+  press("[data-entry=r2] [data-action=keep-line]");
+  await vi.waitFor(() => expect(place.querySelector("[data-proposed=kept]")).not.toBeNull());
+  press("[data-entry=r2] [data-action=undo-line]");
+  await vi.waitFor(() => expect(written.value).toEqual([]));
+  await vi.waitFor(() => expect(place.querySelector("[data-proposed=open]")).not.toBeNull());
+  expect(paragraphs()).toEqual(["One.", "Two.", "So says a reader."]);
 });
 
 test("an article cannot number its own parts", async () => {

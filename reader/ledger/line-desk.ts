@@ -1,15 +1,14 @@
+import { addLine } from "#clip/own-rules.ts";
 import type { Article } from "#core/article.ts";
-import type { Result } from "#core/result.ts";
+import type { Result, Undo } from "#core/result.ts";
 import { hostForLines } from "#filters/hosts.ts";
-import { addRules, dropRules } from "#library/rules.ts";
 import { readSnapshot } from "#library/snapshots.ts";
 
 /** Lines about the site of an article, among the person's own filters. */
 export interface LineDesk {
   /** Lets a line be written with the page that the article was taken from before the eyes; null where it was not kept. */
   propose(write: (page: Document | null, host: string) => string): Promise<string>;
-  add(line: string): Promise<Result<void>>;
-  drop(line: string): Promise<Result<void>>;
+  add(line: string): Promise<Result<Undo>>;
 }
 
 export const lineDesk = ({ id, url }: Pick<Article, "id" | "url">): LineDesk => ({
@@ -18,6 +17,5 @@ export const lineDesk = ({ id, url }: Pick<Article, "id" | "url">): LineDesk => 
     const html = snapshot.ok ? snapshot.value.html : null;
     return write(html === null ? null : new DOMParser().parseFromString(html, "text/html"), hostForLines(url));
   },
-  add: (line) => addRules([line]),
-  drop: (line) => dropRules([line]),
+  add: addLine,
 });

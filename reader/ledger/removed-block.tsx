@@ -1,6 +1,6 @@
 import type { Article } from "#core/article.ts";
 import { isByHand, type Removal } from "#core/removal.ts";
-import type { Result } from "#core/result.ts";
+import { success, type Result, type Undo } from "#core/result.ts";
 import { lineThatKeeps } from "#filters/propose.ts";
 import { t, tn } from "#i18n/index.ts";
 import { AlwaysKeep } from "#ui/always-keep.tsx";
@@ -83,16 +83,21 @@ function Buttons({ removal, isBack, lines, onPutBack, onTakeOut, onShow, onQuiet
         <AlwaysKeep
           describedBy={about}
           propose={() => lines.propose((page, host) => lineThatKeeps(removal, page, host))}
-          keep={(line) => andThen(lines.add(line), () => onQuietly(removal, true))}
-          undo={(line) => andThen(lines.drop(line), () => onQuietly(removal, false))}
+          keep={(line) => kept(lines.add(line), isBack ? () => {} : (isNowBack) => onQuietly(removal, isNowBack))}
         />
       )}
     </div>
   );
 }
 
-async function andThen(doing: Promise<Result<void>>, next: () => void): Promise<Result<void>> {
-  const done = await doing;
-  if (done.ok) next();
-  return done;
+/** A line that is kept puts its block back; undone, both are as they were. */
+async function kept(adding: Promise<Result<Undo>>, putBack: (isBack: boolean) => void): Promise<Result<Undo>> {
+  const added = await adding;
+  if (!added.ok) return added;
+  putBack(true);
+  return success(async () => {
+    const dropped = await added.value();
+    if (dropped.ok) putBack(false);
+    return dropped;
+  });
 }

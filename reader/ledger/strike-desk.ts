@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Article } from "#core/article.ts";
 import type { Removal } from "#core/removal.ts";
-import type { Result } from "#core/result.ts";
+import { success, type Result, type Undo } from "#core/result.ts";
 import { lineThatRemoves } from "#filters/propose.ts";
 import { t } from "#i18n/index.ts";
 import { takeBack, takeOut } from "#library/by-hand.ts";
@@ -57,15 +57,14 @@ export class StrikeDesk {
   }
 
   /** Keeps a line, as it was shown or as the person has changed it, and takes the block out here too. */
-  async keep({ entry }: Offer, line: string): Promise<Result<void>> {
+  async keep({ entry }: Offer, line: string): Promise<Result<Undo>> {
     const added = await this.#doors.lines.add(line);
-    if (added.ok) await this.#strike(entry);
-    return added;
-  }
-
-  async undo({ entry }: Offer, line: string): Promise<Result<void>> {
-    const dropped = await this.#doors.lines.drop(line);
-    return dropped.ok ? await this.#doors.takeBack(entry.id) : dropped;
+    if (!added.ok) return added;
+    await this.#strike(entry);
+    return success(async () => {
+      const dropped = await added.value();
+      return dropped.ok ? await this.#doors.takeBack(entry.id) : dropped;
+    });
   }
 
   close(): void {

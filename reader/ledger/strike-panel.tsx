@@ -35,7 +35,7 @@ export function StrikePanel({ saved, nodes, page, doors, onClose }: Props) {
     <section class="strike-panel" ref={panel} aria-labelledby="strike-title" data-striking={chosen.number ?? ""}>
       <h2 id="strike-title">{t("strike_title")}</h2>
       {offer ? (
-        <ProposedLine key={offer.entry.id} line={offer.line} keep={(line) => desk.keep(offer, line)} undo={(line) => desk.undo(offer, line)} onClose={() => desk.close()} />
+        <ProposedLine key={offer.entry.id} line={offer.line} keep={(line) => desk.keep(offer, line)} onClose={() => desk.close()} />
       ) : (
         <>
           <p class="quiet">{t(chosen.number === null ? "strike_nothing" : "strike_hint")}</p>

@@ -2,11 +2,10 @@
  * What a click asks of the person's own filters, in a page of one origin with a real IndexedDB: `bench-filters.ts`
  * bundles it and calls it.
  */
-import { compileRules, ownWishes } from "../../src/clip/own-rules.ts";
-import { parseFilters } from "../../src/filters/parse.ts";
+import { addLine, compileRules, ownWishes } from "../../src/clip/own-rules.ts";
 import { slicesOf } from "../../src/filters/slices.ts";
 import { openLibrary } from "../../src/library/open.ts";
-import { addRules, writeRules } from "../../src/library/rules.ts";
+import { writeRules } from "../../src/library/rules.ts";
 
 async function timed(act: () => unknown): Promise<number> {
   const start = performance.now();
@@ -17,13 +16,13 @@ async function timed(act: () => unknown): Promise<number> {
 /** Milliseconds for each; `handOver` many times, for one host after the other. */
 async function measure(text: string, hosts: readonly string[]) {
   await openLibrary();
-  const parse = await timed(() => slicesOf(parseFilters(text).rules));
+  const parse = await timed(() => slicesOf(text.split("\n").map((line, order) => ({ order, text: line }))));
   const write = await timed(() => writeRules(text));
   const compile = await timed(compileRules);
   const handOver: number[] = [];
   for (const host of hosts) handOver.push(await timed(() => ownWishes(host)));
   const wishes = await ownWishes(hosts[0] ?? "");
-  const add = await timed(() => addRules(["one.example##.more"]));
+  const add = await timed(() => addLine("one.example##.more"));
   const again = await timed(() => ownWishes(hosts[0] ?? ""));
   return { parse, write, compile, handOver, add, again, rules: wishes.ok ? wishes.value.rules : [] };
 }

@@ -1,6 +1,7 @@
+import { addLines, dropLine } from "#clip/own-rules.ts";
+import type { PickAnswer } from "#core/picking.ts";
 import { hostForLines } from "#filters/hosts.ts";
 import { parseLine } from "#filters/parse.ts";
-import { addRules, dropRules } from "#library/rules.ts";
 import { browser, type Runtime } from "#platform/browser.ts";
 import { pickerTickets } from "#platform/picker-tickets.ts";
 
@@ -28,13 +29,15 @@ interface Said {
 
 const isPicked = (message: unknown): message is Said => typeof message === "object" && message !== null && "picked" in message;
 
-async function take({ picked, line, ticket }: Said, sender: Runtime.MessageSender): Promise<boolean> {
+async function take({ picked, line, ticket }: Said, sender: Runtime.MessageSender): Promise<PickAnswer> {
   const tabId = sender.tab?.id;
   if (sender.id !== browser.runtime.id || sender.frameId !== 0 || tabId === undefined) return false;
   if (typeof line !== "string" || line.length > longest || typeof ticket !== "string" || !(await pickerTickets.isGood(tabId, ticket))) return false;
   if (/[\r\n]/.test(line) || !isOneFilterFor(line, hostForLines(sender.url ?? ""))) return false;
-  if (picked !== "add" && picked !== "drop") return false;
-  return (await (picked === "add" ? addRules : dropRules)([line])).ok;
+  if (picked === "drop") return (await dropLine(line)).ok && "done";
+  if (picked !== "add") return false;
+  const added = await addLines([line]);
+  return added.ok && (added.value.length > 0 ? "done" : "there");
 }
 
 function isOneFilterFor(line: string, host: string): boolean {

@@ -9,7 +9,7 @@ export interface PickStart {
   readonly words: PickWords;
 }
 
-export type PickWords = Readonly<Record<"title" | "hint" | "selector" | "matches" | "none" | "remove" | "keep" | "article" | "again" | "close" | "kept" | "undo" | "failed", string>>;
+export type PickWords = Readonly<Record<"title" | "hint" | "selector" | "matches" | "none" | "remove" | "keep" | "article" | "again" | "close" | "kept" | "there" | "undo" | "failed", string>>;
 
 /** What the picker says to the background: a line to add, or to take out again. */
 export interface Picked {
@@ -17,6 +17,9 @@ export interface Picked {
   readonly line: string;
   readonly ticket: string;
 }
+
+/** What the background says to it: `there` is a line that was there before, and stays. */
+export type PickAnswer = "done" | "there" | false;
 
 /** The one global that the picker publishes in its isolated world. */
 export const pickerName = "offprintPicker";

@@ -21,8 +21,12 @@ export function parseHosts(written: string): Hosts {
   return { hosts, exceptHosts };
 }
 
+/** Written as `URL.hostname` gives it, which most are. */
+const asGiven = /^(?!xn--|.*\.xn--)[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/;
+
 /** Lower case and punycode, as `URL.hostname` gives the page's. */
 function canonicalHost(name: string): string {
+  if (asGiven.test(name)) return name;
   const everyEnding = name.endsWith(".*");
   const stem = everyEnding ? name.slice(0, -2) : name;
   if (stem === "" || /[\s/:@?#*\\%|^$~]/.test(stem)) complain("badHost", name);

@@ -6,7 +6,8 @@ import { rulesIn, slicesFor, slicesOf } from "./slices.ts";
 const lines = ["##.a", "news.example##.b", "live.news.example,daily.*##.c", "~live.news.example##.d", "news.*#@#.a", "news.example,~live.news.example#+#.e", "co.uk##.f", "__proto__##.g", "daily.*##.h", "##p:has-text(x)"];
 const many = Array.from({ length: 2000 }, (_, at) => `site${at}.example##.x${at}`);
 const { rules } = parseFilters([...lines, ...many].join("\n"));
-const slices = slicesOf(rules);
+const all = [...lines, ...many].map((text, order) => ({ order, text }));
+const slices = slicesOf(all);
 
 const fewFor = (host: string) => slices.filter(({ name }) => slicesFor(host).includes(name));
 

@@ -1,15 +1,23 @@
 import type { Rule } from "#core/rule.ts";
+import { parseLine } from "./parse.ts";
 import { rulesForHost } from "./select.ts";
 
 /** A share of the rules, compiled and written down, so that a page of one host needs few of them. */
 export interface Slice {
   readonly name: string;
-  /** JSON: for each host in it its rules, each with its place among all. A plain `##selector` is its selector alone. */
+  /** JSON: for each host in it its rules, each with its place among all. A plain `host##selector` is its selector alone. */
   readonly rules: string;
 }
 
-type Placed = readonly [place: number, rule: Rule | string];
-type Shares = [host: string, rules: Placed[]][];
+/** A line, and where it stands among all. */
+export interface PlacedLine {
+  readonly order: number;
+  readonly text: string;
+}
+
+/** One rule, where its line stands, and which of the line's rules it is. */
+type Placed = readonly [order: number, nth: number, rule: Rule | string];
+type Shares = Map<string, Placed[]>;
 
 /** The slice of the rules that name no host. There is always one. */
 const forAll = "all";
@@ -17,32 +25,74 @@ const forAll = "all";
 /** Hosts share so many slices: each is quickly read, and all are quickly written. */
 const count = 256;
 
-/** All rules, shared out by the hosts that they name. */
-export function slicesOf(rules: readonly Rule[]): readonly Slice[] {
-  const byHost = new Map<string, Placed[]>([["", []]]);
-  for (const [place, rule] of rules.entries()) {
-    for (const host of rule.hosts.length > 0 ? new Set(rule.hosts) : [""]) {
-      const same = byHost.get(host);
-      if (same) same.push([place, shortened(rule)]);
-      else byHost.set(host, [[place, shortened(rule)]]);
-    }
-  }
-  const slices = new Map<string, Shares>();
-  for (const share of byHost) slices.set(nameOf(share[0]), [...(slices.get(nameOf(share[0])) ?? []), share]);
-  return [...slices].map(([name, shares]) => ({ name, rules: JSON.stringify(shares) }));
-}
+/** All rules of these lines, shared out by the hosts that they name. */
+export const slicesOf = (lines: readonly PlacedLine[]): readonly Slice[] => amended([{ name: forAll, rules: "[]" }], { gone: [], come: lines });
 
 /** The names of the slices that may hold rules for this host. */
 export const slicesFor = (host: string): readonly string[] => [...new Set(["", ...namesOf(host)].map(nameOf))];
 
+/** Is it a filter, rather than a comment or a line that does not parse? */
+export const isRule = (line: string): boolean => parseLine(line).is === "rules";
+
+/** The names of the slices in which the rules of these lines stand, behind the one that there always is. */
+export const slicesOfLines = (lines: readonly string[]): readonly string[] =>
+  [...new Set([forAll, ...lines.flatMap((line) => rulesOf(line).flatMap((rule) => hostsOf(rule).map(nameOf)))])];
+
+/** Where lines stand, the last place of each, by the slices that they stand in. */
+export function placesOf(lines: readonly string[], slices: readonly Slice[]): ReadonlyMap<string, number> {
+  const wanted = new Set(lines);
+  const places = new Map<string, number>();
+  for (const { rules } of slices)
+    for (const [host, placed] of read(rules))
+      for (const [order, , rule] of placed) {
+        const { line } = whole(rule, host);
+        if (wanted.has(line)) places.set(line, Math.max(order, places.get(line) ?? order));
+      }
+  return places;
+}
+
+/** The slices as they are when lines have gone and others have come. Those that are missing come to be. */
+export function amended(slices: readonly Slice[], { gone, come }: { readonly gone: readonly PlacedLine[]; readonly come: readonly PlacedLine[] }): readonly Slice[] {
+  const left = new Set(gone.map(({ order }) => order));
+  const all = new Map(slices.map(({ name, rules }) => [name, read(rules)]));
+  for (const shares of all.values())
+    for (const [host, placed] of left.size > 0 ? shares : []) {
+      const staying = placed.filter(([order]) => !left.has(order));
+      if (staying.length > 0) shares.set(host, staying);
+      else shares.delete(host);
+    }
+  for (const { order, text } of come) for (const [nth, rule] of rulesOf(text).entries()) share(all, rule, order, nth);
+  return [...all].map(([name, shares]) => ({ name, rules: JSON.stringify([...shares]) }));
+}
+
+function share(all: Map<string, Shares>, rule: Rule, order: number, nth: number): void {
+  for (const host of hostsOf(rule)) {
+    const name = nameOf(host);
+    const shares = all.get(name) ?? new Map<string, Placed[]>();
+    all.set(name, shares);
+    const placed: Placed = [order, nth, shortened(rule, host)];
+    if (!shares.get(host)?.push(placed)) shares.set(host, [placed]);
+  }
+}
+
 /** The rules in these slices that hold on a host, in their order. */
 export function rulesIn(slices: readonly Slice[], host: string): readonly Rule[] {
-  const names = new Set(["", ...namesOf(host)]);
-  const shares = slices.flatMap(({ rules }) => JSON.parse(rules) as Shares).filter(([name]) => names.has(name));
-  const placed = new Map(shares.flatMap(([, rules]) => rules));
-  const inOrder = [...placed].toSorted(([one], [other]) => one - other).map(([, rule]) => whole(rule));
-  return rulesForHost(inOrder, host);
+  const found = new Map<string, readonly [order: number, nth: number, rule: Rule]>();
+  const names = ["", ...namesOf(host)];
+  for (const shares of slices.map(({ rules }) => read(rules)))
+    for (const name of names) for (const [order, nth, rule] of shares.get(name) ?? []) found.set(`${order} ${nth}`, [order, nth, whole(rule, name)]);
+  const inOrder = [...found.values()].toSorted(([one, nth], [other, otherNth]) => one - other || nth - otherNth);
+  return rulesForHost(inOrder.map(([, , rule]) => rule), host);
 }
+
+const read = (rules: string): Shares => new Map(JSON.parse(rules) as [string, Placed[]][]);
+
+function rulesOf(line: string): readonly Rule[] {
+  const parsed = parseLine(line);
+  return parsed.is === "rules" ? parsed.rules : [];
+}
+
+const hostsOf = ({ hosts }: Rule): readonly string[] => (hosts.length > 0 ? [...new Set(hosts)] : [""]);
 
 /** Under which names rules for this host may stand: itself, what it is a subdomain of, and each of those with any ending. */
 function namesOf(host: string): readonly string[] {
@@ -58,8 +108,8 @@ function nameOf(host: string): string {
   return host === "" ? forAll : String(sum % count);
 }
 
-const shortened = (rule: Rule): Rule | string =>
-  rule.action === "remove" && rule.kind === "yours" && rule.line === `##${rule.selector}` && rule.hosts.length + rule.exceptHosts.length + rule.steps.length === 0 ? rule.selector : rule;
+const shortened = (rule: Rule, host: string): Rule | string =>
+  rule.action === "remove" && rule.line === `${host}##${rule.selector}` && rule.hosts.join() === host && rule.exceptHosts.length + rule.steps.length === 0 ? rule.selector : rule;
 
-const whole = (rule: Rule | string): Rule =>
-  typeof rule === "string" ? { line: `##${rule}`, kind: "yours", action: "remove", hosts: [], exceptHosts: [], selector: rule, steps: [] } : rule;
+const whole = (rule: Rule | string, host: string): Rule =>
+  typeof rule === "string" ? { line: `${host}##${rule}`, kind: "yours", action: "remove", hosts: host === "" ? [] : [host], exceptHosts: [], selector: rule, steps: [] } : rule;

@@ -29,11 +29,21 @@ test("a line keeps its row while lines come and go around it", async () => {
   expect(after[2]).toEqual({ ...before[0], order: 2 });
 });
 
+test("a line that comes between two others leaves their rows alone, however often", async () => {
+  await writeRules("##a\n##b");
+  const before = await library.rules.orderBy("order").toArray();
+  let text = "##a\n##b";
+  for (let at = 0; at < 40; at += 1) await writeRules((text = text.replace("##a\n", `##a\n##new${at}\n`)));
+  expect(await readRules()).toBe(text);
+  const after = await library.rules.orderBy("order").toArray();
+  expect([after[0]?.id, after.at(-1)?.id]).toEqual(before.map(({ id }) => id));
+});
+
 test("a line that is switched off is shown and not used", async () => {
   await writeRules("##a\n##b");
   await library.rules.filter(({ text }) => text === "##a").modify({ enabled: false });
   expect(await readRules()).toBe("##a\n##b");
-  expect(await rulesToCompile()).toMatchObject({ ok: true, value: { text: "##b" } });
+  expect(await rulesToCompile()).toMatchObject({ ok: true, value: { lines: [{ text: "##b" }] } });
 });
 
 test("who watches the rules is told of a change", async () => {

@@ -3,6 +3,7 @@ import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
 import { openLibrary } from "./open.ts";
+import { amendSlices, findPlaces, stampOf, type PlacedLine, type Slicing } from "./rule-slices.ts";
 import type { Library, RuleRow } from "./schema.ts";
 import { watch } from "./watch.ts";
 
@@ -17,79 +18,69 @@ export async function readRules(): Promise<string> {
 /** The same text as `readRules`, again whenever any of our pages changes it. */
 export const watchRules = (): Source<string> => watch(async (library) => joined(await readRows(library)));
 
-/** Replaces the person's filters. Lines that were there before keep their rows. */
-export const writeRules = (text: string): Promise<Result<void>> =>
-  attempt((library) =>
-    library.transaction("rw", library.rules, library.ruleSlices, async () => {
-      const before = await readRows(library);
-      const now = rowsFor(linesOf(text), before);
-      const kept = new Set(now.map(({ id }) => id));
-      await library.rules.bulkDelete(before.flatMap(({ id }) => (kept.has(id) ? [] : id)));
-      await library.rules.bulkPut(now);
-      await forgetSlices(library);
-    }),
-  );
+/**
+ * Replaces the person's filters. Lines that were there before keep their rows.
+ * @param slicing where it is given, the slices change with the lines, if those are few
+ */
+export const writeRules = (text: string, slicing?: Slicing): Promise<Result<void>> =>
+  inRules(async (library) => {
+    const before = await readRows(library);
+    const now = rowsFor(linesOf(text), before);
+    const old = new Map(before.map((row) => [row.id, row]));
+    const fresh = now.filter(({ id, order }) => old.get(id)?.order !== order);
+    const hasMoved = fresh.some(({ id }) => old.has(id));
+    for (const { id } of now) old.delete(id);
+    const gone = [...old.values()];
+    await library.rules.bulkDelete(gone.map(({ id }) => id));
+    await library.rules.bulkPut(fresh);
+    await amendSlices(library, hasMoved ? undefined : slicing, { gone: gone.map(placed), come: fresh.map(placed) });
+  });
 
-/** Puts lines behind those that are there; a line that is there already stays where it is. */
-export const addRules = (lines: readonly string[]): Promise<Result<void>> =>
-  attempt((library) =>
-    library.transaction("rw", library.rules, library.ruleSlices, async () => {
-      const before = await readRows(library);
-      const fresh = lines.filter((line) => !before.some(({ text }) => text === line));
-      const createdAt = Date.now();
-      const last = before.at(-1)?.order ?? -1;
-      await library.rules.bulkAdd(fresh.map((text, at) => ({ id: newId(createdAt), order: last + 1 + at, text, enabled: true, createdAt })));
-      await forgetSlices(library);
-    }),
-  );
+/**
+ * Puts lines behind those that are there; a line that is there already stays where it is.
+ * @returns the lines that are new
+ */
+export const addRules = (lines: readonly string[], slicing?: Slicing): Promise<Result<readonly string[]>> =>
+  inRules(async (library) => {
+    const known = slicing && (await findPlaces(library, slicing, lines));
+    const isThere = known ? (line: string) => known.has(line) : await anyRow(library);
+    const fresh = lines.filter((line) => !isThere(line));
+    if (fresh.length === 0) return fresh;
+    const createdAt = Date.now();
+    const next = ((await library.rules.orderBy("order").last())?.order ?? -1) + 1;
+    const rows = fresh.map((text, at): RuleRow => ({ id: newId(createdAt), order: next + at, text, enabled: true, createdAt }));
+    await library.rules.bulkAdd(rows);
+    await amendSlices(library, known ? slicing : undefined, { gone: [], come: rows.map(placed) });
+    return fresh;
+  });
 
-/** Takes lines out again, each once. */
-export const dropRules = (lines: readonly string[]): Promise<Result<void>> =>
-  attempt((library) =>
-    library.transaction("rw", library.rules, library.ruleSlices, async () => {
-      const rows = (await readRows(library)).toReversed();
-      await library.rules.bulkDelete(lines.flatMap((line) => rows.find(({ text }) => text === line)?.id ?? []));
-      await library.ruleSlices.clear();
-    }),
-  );
+/** Takes lines out again, each once: the last that says so. */
+export const dropRules = (lines: readonly string[], slicing?: Slicing): Promise<Result<void>> =>
+  inRules(async (library) => {
+    const known = slicing && (await findPlaces(library, slicing, lines));
+    const isKnown = known !== undefined && lines.every((line) => known.has(line));
+    const rows = isKnown ? await library.rules.where("order").anyOf([...known.values()]).toArray() : (await readRows(library)).toReversed();
+    const gone = lines.flatMap((line) => rows.find(({ text }) => text === line) ?? []);
+    await library.rules.bulkDelete(gone.map(({ id }) => id));
+    await amendSlices(library, isKnown ? slicing : undefined, { gone: gone.map(placed), come: [] });
+  });
 
 /** The person's rules that are switched on, to be compiled, and the stamp of this state of them. */
-export const rulesToCompile = (): Promise<Result<{ readonly text: string; readonly stamp: string }>> =>
-  attempt((library) =>
-    library.transaction("rw", library.rules, library.ruleSlices, async () => {
-      const text = joined((await readRows(library)).filter(({ enabled }) => enabled));
-      const stamp = (await library.ruleSlices.get(stampName)) ?? { host: stampName, rules: newId() };
-      await library.ruleSlices.put(stamp);
-      return { text, stamp: stamp.rules };
-    }),
-  );
+export const rulesToCompile = (): Promise<Result<{ readonly lines: readonly PlacedLine[]; readonly stamp: string }>> =>
+  inRules(async (library) => {
+    const rows = await readRows(library);
+    return { lines: rows.filter(({ enabled }) => enabled).map(placed), stamp: await stampOf(library) };
+  });
 
-/** Slices by their names, the first of which there always is; null when they have to be made anew. */
-export async function readSlices(names: readonly string[]): Promise<readonly NamedSlice[] | null> {
-  const library = await openLibrary();
-  const rows = await library.ruleSlices.bulkGet([...names]);
-  return rows[0] ? rows.flatMap((row) => (row ? { name: row.host, rules: row.rules } : [])) : null;
+const inRules = <T>(act: (library: Library) => Promise<T>): Promise<Result<T>> =>
+  attempt((library) => library.transaction("rw", library.rules, library.ruleSlices, async () => await act(library))); // an async function, or Dexie does not wait for it
+
+const placed = ({ order, text }: RuleRow): PlacedLine => ({ order, text });
+
+async function anyRow(library: Library): Promise<(line: string) => boolean> {
+  const texts = new Set((await readRows(library)).map(({ text }) => text));
+  return (line) => texts.has(line);
 }
-
-interface NamedSlice {
-  readonly name: string;
-  readonly rules: string;
-}
-
-/** Keeps slices, unless the rules have changed since the stamp was given. */
-export const keepSlices = (stamp: string, slices: readonly NamedSlice[]): Promise<Result<void>> =>
-  attempt((library) =>
-    library.transaction("rw", library.ruleSlices, async () => {
-      if ((await library.ruleSlices.get(stampName))?.rules !== stamp) return;
-      await library.ruleSlices.bulkPut(slices.map(({ name, rules }) => ({ host: name, rules })));
-    }),
-  );
-
-/** No slice has this name. */
-const stampName = "stamp";
-
-/** They were made of other lines. */
-const forgetSlices = (library: Library): Promise<void> => library.ruleSlices.clear();
 
 const readRows = (library: Library): Promise<RuleRow[]> => library.rules.orderBy("order").toArray();
 
@@ -99,11 +90,37 @@ const linesOf = (text: string): readonly string[] => (text === "" ? [] : text.sp
 
 function rowsFor(lines: readonly string[], before: readonly RuleRow[]): readonly RuleRow[] {
   const rowsByText = new Map<string, RuleRow[]>();
-  for (const row of before) rowsByText.set(row.text, [...(rowsByText.get(row.text) ?? []), row]);
+  for (const row of before) {
+    const same = rowsByText.get(row.text);
+    if (same) same.push(row);
+    else rowsByText.set(row.text, [row]);
+  }
   const createdAt = Date.now();
   const nextId = manyIds(createdAt);
-  return lines.map((text, order) => {
-    const same = rowsByText.get(text)?.shift();
-    return { ...(same ?? { id: nextId(), text, enabled: true, createdAt }), order };
-  });
+  const rows = lines.map((text) => rowsByText.get(text)?.shift() ?? { id: nextId(), text, enabled: true, createdAt, order: Number.NaN });
+  return inOrder(rows) ?? rows.map((row, order) => ({ ...row, order }));
 }
+
+/** Two lines may stand this near to each other before all are counted anew. */
+const nearest = 1e-6;
+
+/** New rows get a place between those that stay, which keep theirs; null where that cannot be. */
+function inOrder(rows: readonly RuleRow[]): readonly RuleRow[] | null {
+  const settled: RuleRow[] = [];
+  let from = -1;
+  let coming: RuleRow[] = [];
+  for (const row of rows) {
+    if (Number.isNaN(row.order)) {
+      coming.push(row);
+      continue;
+    }
+    const step = (row.order - from) / (coming.length + 1);
+    if (step < nearest) return null;
+    settled.push(...spaced(coming, from, step), row);
+    from = row.order;
+    coming = [];
+  }
+  return [...settled, ...spaced(coming, from, 1)];
+}
+
+const spaced = (rows: readonly RuleRow[], from: number, step: number): readonly RuleRow[] => rows.map((row, at) => ({ ...row, order: from + (at + 1) * step }));

@@ -1,4 +1,4 @@
-import type { Picked, PickStart } from "#core/picking.ts";
+import type { PickAnswer, Picked, PickStart } from "#core/picking.ts";
 import { selectorFor } from "#filters/selector-for.ts";
 import { browser } from "#platform/browser.ts";
 import { Panel, type Choice } from "./panel.ts";
@@ -136,18 +136,20 @@ export class Picker {
 
   async #choose(choice: Choice): Promise<void> {
     const line = `${this.#given.host}${marks[choice]}${this.#selector}`;
-    const isKept = await this.#tell("add", line);
+    const answer = await this.#tell("add", line);
+    const isKept = answer === "done";
     this.#kept = isKept ? line : "";
-    this.#panel.say(isKept ? this.#given.words.kept : this.#given.words.failed, line, isKept);
+    this.#panel.say(this.#given.words[isKept ? "kept" : answer || "failed"], line, isKept);
   }
 
   async #undo(): Promise<void> {
-    if (await this.#tell("drop", this.#kept)) this.#again();
+    if ((await this.#tell("drop", this.#kept)) === "done") this.#again();
     else this.#panel.say(this.#given.words.failed, "", true);
   }
 
-  async #tell(picked: Picked["picked"], line: string): Promise<boolean> {
+  async #tell(picked: Picked["picked"], line: string): Promise<PickAnswer> {
     const said: Picked = { picked, line, ticket: this.#given.ticket };
-    return (await browser.runtime.sendMessage(said).catch(() => false)) === true;
+    const answer: unknown = await browser.runtime.sendMessage(said).catch(() => false);
+    return answer === "done" || answer === "there" ? answer : false;
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Result } from "#core/result.ts";
+import type { Result, Undo } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
 import { ProposedLine } from "./proposed-line.tsx";
 
@@ -8,19 +8,18 @@ interface Props {
   readonly describedBy: string;
   /** The line as it would be written. */
   propose(): string | Promise<string>;
-  keep(line: string): Promise<Result<void>>;
-  undo(line: string): Promise<Result<void>>;
+  keep(line: string): Promise<Result<Undo>>;
 }
 
 /** Offers the line that keeps a block for good: pressed, it shows the line, which can be changed, kept, and undone. */
-export function AlwaysKeep({ describedBy, propose, keep, undo }: Props) {
+export function AlwaysKeep({ describedBy, propose, keep }: Props) {
   const [line, setLine] = useState<string | null>(null);
   return (
     <>
       <button type="button" class="button button-small button-quiet" data-action="always-keep" aria-expanded={line !== null} aria-describedby={describedBy} onClick={() => void Promise.resolve(propose()).then(setLine)}>
         {t("always_keep")}
       </button>
-      {line !== null && <ProposedLine line={line} keep={keep} undo={undo} onClose={() => setLine(null)} />}
+      {line !== null && <ProposedLine line={line} keep={keep} onClose={() => setLine(null)} />}
     </>
   );
 }

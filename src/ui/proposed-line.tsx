@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Problem } from "#core/problem.ts";
-import type { Result } from "#core/result.ts";
+import type { Result, Undo } from "#core/result.ts";
 import { t } from "#i18n/index.ts";
 import { lineProblem } from "./line-problem.ts";
 import { ProblemNote } from "./problem.tsx";
@@ -8,22 +8,23 @@ import { ProblemNote } from "./problem.tsx";
 interface Props {
   /** As it is proposed; the person may change it. */
   readonly line: string;
-  keep(line: string): Promise<Result<void>>;
-  undo(line: string): Promise<Result<void>>;
+  keep(line: string): Promise<Result<Undo>>;
   onClose(): void;
 }
 
 /** A filter before it is kept: shown, to be changed, kept or dropped; and once kept, to be undone. */
-export function ProposedLine({ line: proposed, keep, undo, onClose }: Props) {
+export function ProposedLine({ line: proposed, keep, onClose }: Props) {
   const [line, setLine] = useState(proposed);
-  const [isKept, setKept] = useState(false);
+  /** There while the line is kept. */
+  const [undo, setUndo] = useState<{ readonly act: Undo } | null>(null);
+  const isKept = undo !== null;
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = useId();
   const wrong = lineProblem(line);
-  const act = async (does: (line: string) => Promise<Result<void>>, next: boolean) => {
-    const done = await does(line);
+  const act = async <T,>(doing: Promise<Result<T>>, next: (value: T) => { readonly act: Undo } | null) => {
+    const done = await doing;
     setProblem(done.ok ? null : done.problem);
-    if (done.ok) setKept(next);
+    if (done.ok) setUndo(next(done.value));
   };
   return (
     <form
@@ -31,7 +32,7 @@ export function ProposedLine({ line: proposed, keep, undo, onClose }: Props) {
       data-proposed={isKept ? "kept" : "open"}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrong && !isKept) void act(keep, true);
+        if (!wrong && !isKept) void act(keep(line), (value) => ({ act: value }));
       }}
     >
       <label for={id}>{t("proposed_label")}</label>
@@ -40,8 +41,8 @@ export function ProposedLine({ line: proposed, keep, undo, onClose }: Props) {
       {problem && <ProblemNote problem={problem} />}
       <output>{isKept && t("proposed_kept")}</output>
       <div class="actions">
-        {isKept ? (
-          <button key="undo" type="button" class="button button-small" data-action="undo-line" onClick={() => void act(undo, false)}>{t("proposed_undo")}</button>
+        {undo ? (
+          <button key="undo" type="button" class="button button-small" data-action="undo-line" onClick={() => void act(undo.act(), () => null)}>{t("proposed_undo")}</button>
         ) : (
           <button key="keep" type="submit" class="button button-small button-primary" data-action="keep-line" disabled={wrong !== null}>{t("proposed_keep")}</button>
         )}
