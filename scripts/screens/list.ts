@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { View } from "../../e2e/browsers/browser.ts";
+import { filterScreens, lineScreen } from "./filters.ts";
 import { shown } from "./library.ts";
 
 /** One screen in one state. */
@@ -96,10 +97,12 @@ export const tabScreens: readonly Screen[] = [
   },
   { name: "highlights", path: "reader/index.html#/highlights", isFilled: true, arrange: until(".mark-item") },
   { name: "options", path: "options/index.html", isFilled: true, isFull: true, arrange: until(".editor") },
+  ...filterScreens,
 ];
 
 export const popupScreens: readonly Screen[] = [
   { name: "popup", path: "wordpress-wpdiscuz", isFilled: false, arrange: until(".preview .preview-title") },
   { name: "popup-saved", path: "urdu-read-also", isFilled: true, arrange: until(".preview .preview-title") },
   { name: "popup-refused", path: "search-results", isFilled: true, arrange: until("[data-problem]") },
+  lineScreen,
 ];

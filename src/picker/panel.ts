@@ -12,7 +12,8 @@ interface Wishes {
 
 /** Written out, because the page's styles do not reach in here and ours do not reach out. */
 const style = `
-:host { all: initial; position: fixed; inset: 0; margin: 0; border: 0; padding: 0; background: none; inline-size: 100%; block-size: 100%; pointer-events: none; overflow: visible; color-scheme: light dark; }
+:host { all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; inline-size: 100% !important; block-size: 100% !important; pointer-events: none !important; overflow: visible !important; color-scheme: light dark !important; }
+.veil { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; }
 .box { position: fixed; box-sizing: border-box; border: 2px solid #c2331a; background: #c2331a22; border-radius: 2px; }
 .box.alike { border-style: dashed; }
 .panel { position: fixed; inset-block-end: 12px; inset-inline: 12px; margin-inline: auto; max-inline-size: 560px; box-sizing: border-box; padding: 12px 16px; pointer-events: auto;
@@ -33,6 +34,8 @@ export class Panel {
   readonly #root: ShadowRoot;
   readonly #words: PickWords;
   readonly #panel: HTMLElement;
+  /** Lies over the page while something is pointed at, so that its frames hear nothing either. */
+  readonly #veil = element("div", { className: "veil" });
   readonly #field: HTMLInputElement;
   readonly #count: HTMLElement;
   readonly #said: HTMLElement;
@@ -58,7 +61,7 @@ export class Panel {
     this.#panel.setAttribute("role", "dialog");
     this.#panel.setAttribute("aria-label", words.title);
     this.#panel.append(element("h2", { textContent: words.title }), element("p", { textContent: words.hint }), label, this.#count, this.#said, row);
-    this.#root.append(this.#panel);
+    this.#root.append(this.#veil, this.#panel);
     this.settle("", 0);
   }
 
@@ -81,18 +84,28 @@ export class Panel {
   /** Outlines elements; the panel goes to the other end where the first would lie beneath it. */
   outline(elements: readonly Element[]): void {
     for (const old of this.#root.querySelectorAll(".box")) old.remove();
+    // A page that is set larger, by CSS, would move the outlines.
+    const zoom = this.#root.host.currentCSSZoom ?? 1;
     for (const [at, each] of elements.entries()) {
       const { left, top, width, height } = each.getBoundingClientRect();
       const box = element("div", { className: at === 0 ? "box" : "box alike" });
-      Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-      this.#root.prepend(box);
+      Object.assign(box.style, { zoom: 1 / zoom, left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+      this.#veil.before(box);
     }
     const [first] = elements;
     if (first) this.#panel.classList.toggle("top", first.getBoundingClientRect().top > innerHeight / 2);
   }
 
-  focus(): void {
-    this.#field.focus();
+  /** Something is chosen: the page can be scrolled and looked at, and pointing does nothing. */
+  fix(isFixed: boolean): void {
+    this.#veil.hidden = isFixed;
+    if (isFixed) this.#field.focus();
+  }
+
+  /** Is the panel at this place of the window? */
+  isAt(x: number, y: number): boolean {
+    const { left, right, top, bottom } = this.#panel.getBoundingClientRect();
+    return x >= left && x <= right && y >= top && y <= bottom;
   }
 }
 
@@ -113,6 +126,6 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, given: Pa
 
 function button(words: string, onClick: () => void): HTMLButtonElement {
   const made = element("button", { type: "button", textContent: words });
-  made.addEventListener("click", onClick);
+  made.addEventListener("click", ({ isTrusted }) => isTrusted && onClick()); // no script presses it
   return made;
 }

@@ -1,4 +1,5 @@
 import type { PickAnswer, Picked, PickStart } from "#core/picking.ts";
+import { allIn, bodyOf, childrenOf, parentOf, rootOf } from "#filters/native.ts";
 import { selectorFor } from "#filters/selector-for.ts";
 import { browser } from "#platform/browser.ts";
 import { Panel, type Choice } from "./panel.ts";
@@ -10,6 +11,9 @@ const mostOutlined = 60;
 
 /** What the page shall not hear while something is being picked. */
 const heard = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "auxclick", "dblclick", "contextmenu", "touchstart", "touchend"];
+
+/** The page may take our host away so often; then we go. */
+const mostRemovals = 5;
 
 /** Pointing at a part of a page, once. All of it lives in a closed shadow root; the page itself is only read. */
 export class Picker {
@@ -34,9 +38,24 @@ export class Picker {
       onAgain: () => this.#again(),
       onClose: () => this.stop(),
     });
-    document.documentElement.append(this.#host);
-    this.#host.showPopover();
+    this.#stand();
     this.#listen();
+  }
+
+  /** Above all else; in the page's own dialog where one is open that takes everything else out of reach. */
+  #stand(): void {
+    const place = allIn(document, "dialog:modal").at(-1) ?? rootOf(document);
+    Element.prototype.append.call(place, this.#host);
+    this.#host.showPopover();
+    let removals = 0;
+    const observer = new MutationObserver(() => {
+      if (this.#host.isConnected) return;
+      if ((removals += 1) > mostRemovals) return void this.stop();
+      Element.prototype.append.call(rootOf(document), this.#host);
+      this.#host.showPopover();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    this.#living.signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** Leaves no trace. */
@@ -50,28 +69,32 @@ export class Picker {
     for (const name of heard) addEventListener(name, (event) => this.#onPress(event), { ...options, passive: false });
     addEventListener("pointermove", (event) => this.#onMove(event), options);
     addEventListener("keydown", (event) => this.#onKey(event), options);
+    for (const name of ["keyup", "keypress"]) addEventListener(name, (event) => event.stopImmediatePropagation(), options);
     addEventListener("scroll", () => this.#draw(), { ...options, passive: true });
     addEventListener("resize", () => this.#draw(), options);
   }
 
+  /** Of the panel; the veil around it is the page's. */
   #isOwn(event: Event): boolean {
-    return event.target === this.#host;
+    return event.target === this.#host && (!(event instanceof MouseEvent) || this.#panel.isAt(event.clientX, event.clientY) || event.detail === 0);
   }
 
   #onMove(event: PointerEvent): void {
-    if (this.#isFixed || this.#isOwn(event)) return;
-    const at = document.elementFromPoint(event.clientX, event.clientY);
-    if (at && at !== this.#host && at !== this.#path[0]) this.#point([at]);
+    if (!event.isTrusted || this.#isFixed || this.#panel.isAt(event.clientX, event.clientY)) return;
+    const at = Document.prototype.elementsFromPoint.call(document, event.clientX, event.clientY).find((each) => each !== this.#host);
+    if (at && at !== this.#path[0]) this.#point([at]);
   }
 
+  /** What a script pretends was pressed is none of ours. */
   #onPress(event: Event): void {
-    if (this.#isOwn(event)) return;
+    if (!event.isTrusted || this.#isOwn(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.type === "click") this.#fix();
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     event.stopImmediatePropagation();
     if (event.key === "Escape") this.stop();
     else if (event.key === "ArrowUp") this.#widen(); // in the panel too: a field of one line has no use for it
@@ -83,15 +106,15 @@ export class Picker {
   }
 
   #widen(): void {
-    const [at = document.body.firstElementChild] = this.#path;
-    const parent = at?.parentElement;
-    if (at && parent && parent !== document.documentElement) this.#point([parent, ...this.#path]);
+    const [at = bodyOf(document)?.firstElementChild] = this.#path;
+    const parent = at && parentOf(at);
+    if (parent && parent !== rootOf(document)) this.#point([parent, ...this.#path]);
   }
 
   #narrow(): void {
     const [at, ...from] = this.#path;
     if (from.length > 0) this.#point(from);
-    else if (at?.firstElementChild) this.#point([at.firstElementChild]);
+    else if (at && childrenOf(at)[0]) this.#point([childrenOf(at)[0] as Element]);
   }
 
   #point(path: Element[]): void {
@@ -103,11 +126,12 @@ export class Picker {
   #fix(): void {
     if (this.#path.length === 0) return;
     this.#isFixed = true;
-    this.#panel.focus();
+    this.#panel.fix(true);
   }
 
   #again(): void {
     this.#isFixed = false;
+    this.#panel.fix(false);
     this.#kept = "";
     this.#panel.say("", "", false);
   }
@@ -123,7 +147,7 @@ export class Picker {
   /** What is pointed at first, then whatever else the selector finds. */
   #found(): readonly Element[] {
     try {
-      const all = [...document.querySelectorAll(this.#selector || ":not(*)")].filter((each) => each !== this.#host);
+      const all = allIn(document, this.#selector || ":not(*)").filter((each) => each !== this.#host);
       return all.toSorted((one, other) => Number(other === this.#path[0]) - Number(one === this.#path[0]));
     } catch {
       return []; // half a selector

@@ -1,0 +1,95 @@
+import type { View } from "../../e2e/browsers/browser.ts";
+import type { Screen } from "./list.ts";
+
+/** Lines of every kind: comments, sites, steps, what is kept and what is the article; two that do nothing and one that is unwise. */
+const lines = `! Everywhere
+##.promo
+##p:has-text(/^(?:read|see) also/i)
+##.label:has-text(Sponsored):upward(2)
+! courier.quillmere.example
+courier.quillmere.example##aside.promo, #sign-up
+courier.quillmere.example#+#.fact-box
+courier.quillmere.example#=#.story-text
+##p:has-text()
+.no-mark
+##p`;
+
+const openEditor = async (view: View): Promise<void> => {
+  await view.waitFor(".editor");
+  await view.fill(".editor", lines);
+  await view.waitFor("[data-problem]");
+};
+
+const into = (selector: string) => async (view: View): Promise<void> => {
+  await view.evaluate((at) => document.querySelector(at)?.scrollIntoView({ block: "start" }), selector);
+};
+
+async function choose(view: View, selector: string, at: number): Promise<void> {
+  await view.waitFor(`${selector} option:nth-child(${at})`);
+  await view.evaluate(
+    ([of, nth]) => {
+      const choice = document.querySelector<HTMLSelectElement>(of);
+      if (!choice) return;
+      choice.selectedIndex = nth - 1;
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    [selector, at] as const,
+  );
+}
+
+/** The filters in the options, in each state that a person meets. */
+export const filterScreens: readonly Screen[] = [
+  { name: "filters-editor", path: "options/index.html", isFilled: true, open: openEditor, arrange: into("#filters") },
+  { name: "filters-problems", path: "options/index.html", isFilled: true, open: openEditor, arrange: into("#filter-problems") },
+  {
+    name: "filters-completion",
+    path: "options/index.html",
+    isFilled: true,
+    arrange: async (view) => {
+      await view.waitFor(".editor");
+      await view.fill(".editor", "courier.quillmere.example##p:");
+      await into("#filters")(view);
+      await view.press("Control+Space");
+    },
+  },
+  {
+    name: "filters-preview",
+    path: "options/index.html",
+    isFilled: true,
+    open: async (view) => {
+      await view.waitFor(".editor");
+      await view.fill(".editor", "##p:has-text(the)");
+      await view.evaluate(() => document.querySelector<HTMLElement>("[data-preview=article]")?.focus());
+      await choose(view, "[data-preview=article]", 3);
+      await view.waitFor("[data-side=kept]");
+    },
+    arrange: into("#preview"),
+  },
+  {
+    name: "filters-again",
+    path: "options/index.html",
+    isFilled: true,
+    open: async (view) => {
+      await view.waitFor(".editor");
+      await view.fill(".editor", "##figure");
+      await view.waitFor("[data-action=look-again]");
+      await view.click("[data-action=look-again]");
+      await view.waitFor("[data-again=found]");
+    },
+    arrange: into(".again"),
+  },
+  { name: "filters-lists", path: "options/index.html", isFilled: true, open: (view) => view.waitFor(".our-lines"), arrange: into("#lists") },
+];
+
+/** In the popup: the line that keeps a block for good, before it is kept. */
+export const lineScreen: Screen = {
+  name: "popup-line",
+  path: "wordpress-wpdiscuz",
+  isFilled: true,
+  arrange: async (popup) => {
+    await popup.waitFor(".taken-out > summary");
+    await popup.click(".taken-out > summary");
+    await popup.click("[data-action=always-keep]");
+    await popup.waitFor("[data-proposed=open]");
+  },
+};

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { PickStart } from "#core/picking.ts";
+import { selectorFor } from "#filters/selector-for.ts";
+import { Picker } from "./picker.ts";
+
+const words = Object.fromEntries(["title", "hint", "selector", "matches", "none", "remove", "keep", "article", "again", "close", "kept", "there", "undo", "failed"].map((each) => [each, each])) as PickStart["words"];
+
+let picker: Picker;
+const begin = (): void => void (picker = new Picker({ ticket: "t", host: "news.example", dir: "ltr", lang: "en", words }));
+const hosts = (): readonly Element[] => [...document.querySelectorAll("[popover]")];
+const turn = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+
+beforeEach(() => {
+  document.body.innerHTML = `<p class="promo">Words</p>`;
+  document.head.innerHTML = "";
+});
+afterEach(() => picker.stop());
+
+test("Escape ends it and leaves nothing; a page cannot press it", async () => {
+  begin();
+  dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+  expect(hosts()).toHaveLength(1);
+  await userEvent.keyboard("{Escape}");
+  expect(hosts()).toEqual([]);
+});
+
+test("a page that takes it away has it back, and at last is left alone, with its clicks", async () => {
+  begin();
+  for (let round = 0; round < 5; round += 1) {
+    hosts()[0]?.remove();
+    await turn();
+    expect(hosts()).toHaveLength(1);
+  }
+  hosts()[0]?.remove();
+  await turn();
+  expect(hosts()).toEqual([]);
+  let clicks = 0;
+  document.querySelector("p")?.addEventListener("click", () => (clicks += 1));
+  await userEvent.click(document.querySelector("p") as Element);
+  expect(clicks).toBe(1);
+});
+
+test("no style of the page hides it, moves it or lets it through", () => {
+  document.head.innerHTML = `<style>* { display: none !important; opacity: 0 !important; transform: scale(0) !important; z-index: -1 !important; clip-path: inset(50%) !important } [popover] { visibility: hidden !important }</style>`;
+  begin();
+  const [host] = hosts() as [HTMLElement];
+  host.style.cssText = "display: none !important; opacity: 0 !important";
+  expect(getComputedStyle(host)).toMatchObject({ display: "block", opacity: "1", transform: "none", visibility: "visible", clipPath: "none" });
+});
+
+test("where a dialog of the page holds everything else out of reach, it stands in that", () => {
+  document.body.innerHTML = `<dialog><p>Cookies?</p></dialog>`;
+  const dialog = document.querySelector("dialog") as HTMLDialogElement;
+  dialog.showModal();
+  begin();
+  expect(dialog.contains(hosts()[0] as Element)).toBe(true);
+  dialog.close();
+});
+
+test("while something is pointed at, the page and its frames hear no click", async () => {
+  document.body.innerHTML = `<button class="buy" style="position: fixed; inset: 0">Buy</button>`;
+  let heard = 0;
+  for (const name of ["pointerdown", "mousedown", "click"]) document.body.addEventListener(name, () => (heard += 1));
+  begin();
+  await userEvent.click(document.body, { position: { x: 20, y: 20 }, force: true });
+  expect(heard).toBe(0);
+});
+
+test.each(["parentElement", "classList", "id", "children", "localName", "querySelectorAll"])("a form that shadows its own %s is named all the same", (name) => {
+  document.body.innerHTML = `<form class="sign-up"><input name="${name}"><input name="${name}"></form><img name="${name}"><form class="one"><input name="${name}"></form>`;
+  expect(selectorFor(document.querySelector("form.one") as Element)).toBe(".one");
+  expect(selectorFor(document.querySelector("form.one input") as Element)).toMatch(/^\.one > input/);
+});
