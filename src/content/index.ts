@@ -4,7 +4,8 @@
  */
 import type { Clipping } from "#core/clipping.ts";
 import { failure, type Result } from "#core/result.ts";
-import { extract, type Stage } from "#extract/index.ts";
+import { extracting, type Stage } from "#extract/index.ts";
+import { inTurns } from "#extract/turns.ts";
 import { unpack } from "#filters/compiled-list.ts";
 import { handOver } from "#filters/handed-over.ts";
 import { pageCallsName, type CleanRequest, type PageCalls, type StageTimes } from "#messages/page-calls.ts";
@@ -13,20 +14,20 @@ import { readPicture } from "#pictures/read.ts";
 type Watch = (stage: Stage) => void;
 
 /** Never throws: what goes wrong in a stranger's page comes back as a problem with a code. */
-function clean({ builtIn, rules, ...request }: CleanRequest, done?: Watch): Result<Clipping> {
+async function clean({ builtIn, rules, ...request }: CleanRequest, done?: Watch): Promise<Result<Clipping>> {
   try {
     handOver(builtIn);
-    return extract(document, location.href, { ...request, rules: unpack(rules, "yours") }, done);
+    return await inTurns(extracting(document, location.href, { ...request, rules: unpack(rules, "yours") }, done));
   } catch (error) {
     return failure({ code: "unexpected", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
   }
 }
 
-function cleanTimed(request: CleanRequest): { result: Result<Clipping>; ms: StageTimes } {
+async function cleanTimed(request: CleanRequest): Promise<{ result: Result<Clipping>; ms: StageTimes }> {
   const ms = { copy: 0, prune: 0, isolate: 0, tidy: 0, sanitise: 0 };
   const start = performance.now();
   let last = start;
-  const result = clean(request, (stage) => {
+  const result = await clean(request, (stage) => {
     const now = performance.now();
     ms[stage] += now - last;
     last = now;

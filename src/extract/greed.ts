@@ -5,6 +5,7 @@ import { Spending } from "#filters/spending.ts";
 import { marks } from "./marks.ts";
 import type { Cuts } from "./prune/cuts.ts";
 import { countWords } from "./text.ts";
+import type { Work } from "./turns.ts";
 
 /** A line that takes a smaller share of a page's text than this cannot take half of its article. */
 const suspicious = 0.1;
@@ -34,22 +35,22 @@ export class Greed {
   }
 }
 
-type Clean = (rules: readonly Rule[], greed: Greed) => Result<Clipping>;
+type Clean = (rules: readonly Rule[], greed: Greed) => Work<Result<Clipping>>;
 
 /**
  * Cleans, and once more without each line that took much: one without which the article would have more than twice
  * the words is held back, unless the person insists on it.
  */
-export function withinBounds({ rules }: { readonly rules: readonly Rule[] }, clean: Clean): Result<Clipping> {
+export function* withinBounds({ rules }: { readonly rules: readonly Rule[] }, clean: Clean): Work<Result<Clipping>> {
   const greed = new Greed();
-  let result = clean(rules, greed);
+  let result = yield* clean(rules, greed);
   const heldBack: HeldBack[] = [...greed.spending.heldBack];
   const isSlow = new Set(heldBack.filter(({ why }) => why === "slow").map(({ line }) => line));
   let left = rules.filter(({ line }) => !isSlow.has(line));
   const asked = greed.lines.filter((line) => left.some((rule) => rule.line === line && !rule.insists)).slice(0, mostAsked);
   for (const line of asked) {
     const others = left.filter((rule) => rule.line !== line);
-    const without = clean(others, new Greed());
+    const without = yield* clean(others, new Greed());
     if (!without.ok || !takesMost(without.value, result)) continue;
     heldBack.push({ line, why: "tooMuch" });
     [left, result] = [others, without];

@@ -5,7 +5,7 @@ import { failure, success, type Result } from "#core/result.ts";
 import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
 import { assess } from "./assess/index.ts";
-import { copyOf } from "./copy/index.ts";
+import { copying } from "./copy/index.ts";
 import { contentTypeOf, lengthOf, readyStateOf, rootOf } from "./copy/native.ts";
 import { withinBounds, type Greed } from "./greed.ts";
 import { isolate, isolateAnyway, type Isolated, type Page } from "./isolate/index.ts";
@@ -20,6 +20,7 @@ import { steps, tidy } from "./tidy/index.ts";
 import { trace } from "./trace/index.ts";
 import { unnumber } from "./trace/number.ts";
 import { SourceTexts } from "./trace/source-texts.ts";
+import { atOnce, type Work } from "./turns.ts";
 
 export interface Request extends Wishes {
   readonly manner: Manner;
@@ -27,17 +28,20 @@ export interface Request extends Wishes {
 
 export type Stage = "copy" | "prune" | "isolate" | "tidy" | "sanitise";
 
+/** What `extracting` does, without a break. */
+export const extract = (...given: Parameters<typeof extracting>): Result<Clipping> => atOnce(extracting(...given));
+
 /**
- * Page in, clipping out. Reads nothing but the page, and changes nothing on it.
+ * Page in, clipping out. Reads nothing but the page, and changes nothing on it; the page is read before the first break.
  * A line of the person's own that would take more than half of the article is held back, and said.
  * @param page the live page, or a snapshot parsed again
  * @param done is told whenever a stage ends
  */
-export function extract(page: Document, address: string, request: Request, done: (stage: Stage) => void = () => {}): Result<Clipping> {
+export function* extracting(page: Document, address: string, request: Request, done: (stage: Stage) => void = () => {}): Work<Result<Clipping>> {
   const cleaned = (manner: Taken) => withinBounds(request, (rules, greed) => clean(page, address, { ...request, manner, rules }, { greed, done }));
-  const result = cleaned(request.manner);
+  const result = yield* cleaned(request.manner);
   const hasNothing = !result.ok && result.problem.code === "noArticle";
-  return hasNothing && request.manner === "anyway" ? cleaned("whole") : result;
+  return hasNothing && request.manner === "anyway" ? yield* cleaned("whole") : result;
 }
 
 /** Whoever insists on a page of which no step of cleaning leaves anything gets the whole of it. */
@@ -56,10 +60,10 @@ interface Watchers {
   done(stage: Stage): void;
 }
 
-function clean(page: Document, address: string, request: Task, { greed, done }: Watchers): Result<Clipping> {
+function* clean(page: Document, address: string, request: Task, { greed, done }: Watchers): Work<Result<Clipping>> {
   if (!isWebPage(page)) return failure({ code: "notAPage" });
   if (request.manner === "article" && lengthOf(page) > longestPage) return failure({ code: "pageTooLong" });
-  const copied = copyOf(page, request.manner === "selection" ? "selection" : "page", address);
+  const copied = yield* copying(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
   const { doc, base, snapshot } = copied.value;
   if (request.manner === "article" && snapshot === null) return failure({ code: "pageTooLong" });
@@ -67,25 +71,30 @@ function clean(page: Document, address: string, request: Task, { greed, done }: 
   done("copy");
 
   const { pathname, search } = new URL(address);
-  const { cuts, story } = prune(doc, pathname + search, request, greed.spending, isChosen(request.manner));
+  const { cuts, story } = yield* prune(doc, pathname + search, request, greed.spending, isChosen(request.manner));
   greed.weigh(doc.body, cuts);
   const source = doc.body; // what the ledger is written from
   const sources = new SourceTexts(source); // before anything moves: every element keeps the number of its place
+  yield;
   source.replaceWith(withoutCuts(source));
   done("prune");
 
-  const isolated = isolatedBy(request.manner, { doc, source, sources, meta, story });
+  const isolated = yield* isolatedBy(request.manner, { doc, source, sources, meta, story });
   done("isolate");
   if (!isolated) return refusal(page);
   if (!isChosen(request.manner)) bringBack(source, isolated.article, sources);
+  yield;
 
   const dropped = tidy({ root: isolated.article, base, address, title: meta.title, byline: meta.byline ?? isolated.byline }, stepsOff(request));
   done("tidy");
+  yield;
 
   const body = trimmed(sanitisedCopy(isolated.article, marks.number));
-  const { removed, outside } = trace({ source, sources, body, base }, cuts, dropped);
+  yield;
+  const { removed, outside } = yield* trace({ source, sources, body, base }, cuts, dropped);
   unnumber(body);
   done("sanitise");
+  yield;
 
   const clipping = clippingOf(body, { ...meta, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }, address);
   const { isRefused, ...assessment } = assess({ body, source, meta, address, words: clipping.words, removed });
@@ -158,11 +167,11 @@ const isBlank = (node: ChildNode | null): boolean => node?.nodeType === Node.TEX
 /** Has the person said what the article is? */
 const isDeclared = (source: Element): boolean => source.querySelector(`[${marks.article}]`) !== null;
 
-function isolatedBy(manner: Taken, page: Page): Isolated | null {
+function* isolatedBy(manner: Taken, page: Page): Work<Isolated | null> {
   if (isChosen(manner)) return { article: page.doc.body, byline: null };
   const declared = page.doc.body.querySelector(`[${marks.article}]`);
   if (declared) return { article: asWhole(declared), byline: null };
-  return manner === "anyway" ? isolateAnyway(page) : isolate(page);
+  return manner === "anyway" ? yield* isolateAnyway(page) : yield* isolate(page);
 }
 
 /** A paragraph, or a list, that is the whole article stays what it is: the article is a box around it. */

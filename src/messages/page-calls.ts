@@ -22,14 +22,15 @@ export interface CleanRequest {
  * see nothing of it, and no message channel is open.
  */
 export interface PageCalls {
-  clean(request: CleanRequest): Result<Clipping>;
+  /** In turns, so that the page does not freeze meanwhile. */
+  clean(request: CleanRequest): Promise<Result<Clipping>>;
   /** The same, and how long each stage took: for filter authors and for measuring. */
-  cleanTimed(request: CleanRequest): { readonly result: Result<Clipping>; readonly ms: StageTimes };
+  cleanTimed(request: CleanRequest): Promise<{ readonly result: Result<Clipping>; readonly ms: StageTimes }>;
   /** A picture of at most so many bytes, where this page may read it: from its cache, same-origin, or CORS-open. */
   readPicture(url: string, most: number): Promise<PictureBytes | NotRead>;
 }
 
-/** Milliseconds of the main thread, by stage. A stage that was not reached has 0. */
+/** Milliseconds by stage, breaks included. A stage that was not reached has 0. */
 export interface StageTimes {
   readonly copy: number;
   readonly prune: number;

@@ -17,6 +17,7 @@ import { narrowTo, selectionIn } from "./selection.ts";
 import { settle } from "./settle.ts";
 import { shed } from "./shed.ts";
 import { unclobber } from "./unclobber.ts";
+import { atOnce, type Work } from "../turns.ts";
 
 export interface Copy {
   /** Parsed, inert, and ours to change. */
@@ -30,11 +31,14 @@ export interface Copy {
 /** In UTF-16 units. Compressed, a snapshot of this size takes about a megabyte. */
 const cap = 8 * 1024 * 1024;
 
+/** What `copying` does, without a break. */
+export const copyOf = (...given: Parameters<typeof copying>): Result<Copy> => atOnce(copying(...given));
+
 /**
- * The page itself is only read.
+ * The page itself is only read, and only before the first break.
  * @param address of the page; a snapshot without a `<base>` hangs on it
  */
-export function copyOf(page: Document, manner: "page" | "selection", address: string): Result<Copy> {
+export function* copying(page: Document, manner: "page" | "selection", address: string): Work<Result<Copy>> {
   const original = rootOf(page);
   if (!original) return failure({ code: "notAPage" });
   const doc = blankDocument(page);
@@ -47,19 +51,23 @@ export function copyOf(page: Document, manner: "page" | "selection", address: st
   if (isLive) dropForeignMarks(root); // only a snapshot of ours may say what was hidden
   if (isLive) freeze(page, root); // while both trees still have the same shape
   else freezeDeclared(root);
+  const base = isLive ? baseOf(page) : writtenBase(root, address);
+  yield;
   if (selected) narrowTo(selected, root);
   reduceJsonLd(root); // before scripts go
   unwrapNoscript(root);
   keepBackgrounds(root); // before styles go
   shed(root);
+  yield;
   rereadMisread(root);
-  const base = isLive ? baseOf(page) : writtenBase(root, address);
   writeBase(root, base);
   doc.replaceChild(root, doc.documentElement);
   doc.normalize();
 
   const html = `<!DOCTYPE html>${root.outerHTML}`;
+  yield;
   const settled = asParsed(doc, html);
+  yield;
   restorePictures(settled);
   settle(settled);
   return success({ doc: settled, base, snapshot: html.length > cap ? null : html });

@@ -4,6 +4,7 @@ import type { Story } from "../prune/story.ts";
 import { withoutCuts } from "../prune/index.ts";
 import { numberOf } from "../trace/number.ts";
 import type { SourceTexts } from "../trace/source-texts.ts";
+import type { Work } from "../turns.ts";
 import { bestBlock } from "./best-block.ts";
 import { lostBlocks } from "./lost.ts";
 import { putBack } from "./put-back.ts";
@@ -27,7 +28,7 @@ export interface Page {
 }
 
 /** Null: there is no article. */
-export function isolate({ doc, source, sources, meta, story }: Page): Isolated | null {
+export function* isolate({ doc, source, sources, meta, story }: Page): Work<Isolated | null> {
   try {
     const reader = new StoryReader(doc, {
       title: meta.title,
@@ -36,6 +37,7 @@ export function isolate({ doc, source, sources, meta, story }: Page): Isolated |
     });
     const article = reader.read();
     if (!article) return null;
+    yield;
     putBack(article, lostBlocks(source, article, witnessOf(source, meta)));
     return { article, byline: reader.byline };
   } catch {
@@ -44,7 +46,7 @@ export function isolate({ doc, source, sources, meta, story }: Page): Isolated |
 }
 
 /** The same for a person who insists: there always is one. */
-export function isolateAnyway(page: Page): Isolated {
+export function* isolateAnyway(page: Page): Work<Isolated> {
   const spare = page.doc.body.cloneNode(true) as Element;
-  return isolate(page) ?? { article: bestBlock(spare), byline: null };
+  return (yield* isolate(page)) ?? { article: bestBlock(spare), byline: null };
 }

@@ -33,6 +33,7 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
   if (wishes.offLines?.includes("step:by-name")) return;
   const wanted = furniture.filter(({ reason }) => !wishes.off.includes(reason as Kind));
   const known = new Map<string, readonly Furniture[]>();
+  const isOfEntry = entriesKnown();
   for (const element of body.querySelectorAll("[class], [id], [aria-label], div[type]")) {
     const name = nameOf(element);
     const candidates = known.get(name) ?? calledSo(wordsOf(name), wanted);
@@ -65,15 +66,22 @@ const wordsOf = (name: string): string => ` ${name.replace(/([a-z])([A-Z])/g, "$
 /** Words in a line, a subhead and whoever is quoted are the story's, whatever they are called; so are pictures. */
 const mayGo = (element: Element): boolean => !isInline(element) && !isHeading(element) && element.closest("blockquote, figure, table, pre") === null && element.querySelector("figure, h1") === null;
 
-/** A live blog, a thread, letters: names and days stand above each entry. */
-function isOfEntry(element: Element): boolean {
-  for (let at = element.parentElement, levels = 0; at && levels < 2; at = at.parentElement, levels += 1) {
-    const { localName, className, parentElement } = at;
-    const alike = parentElement ? [...parentElement.children].filter((each) => each.localName === localName && each.className === className) : [];
-    if (alike.length > 2 && alike.every((each) => each.querySelector("p"))) return true;
-  }
-  return false;
+/** A live blog, a thread, letters: names and days stand above each entry. All beside one another have the same answer. */
+function entriesKnown(): (element: Element) => boolean {
+  const known = new Map<Element, Map<string, boolean>>();
+  const isEntry = ({ localName, className, parentElement }: Element) => {
+    if (!parentElement) return false;
+    const ofParent = known.get(parentElement) ?? new Map<string, boolean>();
+    known.set(parentElement, ofParent);
+    const name = `${localName}.${className}`;
+    const answer = ofParent.get(name) ?? areEntries([...parentElement.children].filter((each) => each.localName === localName && each.className === className));
+    ofParent.set(name, answer);
+    return answer;
+  };
+  return ({ parentElement: at }) => at !== null && (isEntry(at) || (at.parentElement !== null && isEntry(at.parentElement)));
 }
+
+const areEntries = (alike: readonly Element[]): boolean => alike.length > 2 && alike.every((each) => each.querySelector("p"));
 
 /** Every product in a list has its own. */
 const isOneOfMany = (element: Element): boolean => element.className !== "" && element.ownerDocument.getElementsByClassName(element.className).length > 3;

@@ -13,6 +13,7 @@ import { setAside } from "./outsiders.ts";
 import { byStructure } from "./by-structure.ts";
 import { findStory, type Story } from "./story.ts";
 import { findThreads } from "./threads.ts";
+import type { Work } from "../turns.ts";
 
 export interface Wishes {
   /** The person's own rules that can hold on this host. */
@@ -50,12 +51,16 @@ const steps: readonly Step[] = [
  * @param spending keeps the accounts of the person's own lines
  * @param isChosen somebody has said what is wanted: then none of it stands outside
  */
-export function prune(doc: Document, path: string, wishes: Wishes, spending: Spending, isChosen = false): { readonly cuts: Cuts; readonly story: Story } {
+export function* prune(doc: Document, path: string, wishes: Wishes, spending: Spending, isChosen = false): Work<{ readonly cuts: Cuts; readonly story: Story }> {
   const cuts = new Cuts(wishes.offLines);
   const putBack = isChosen ? null : setAside(doc.body, wishes, cuts);
   const threads = findThreads(doc.body);
   const story = findStory(doc.body, doc.title, threads);
-  for (const step of steps) step({ body: doc.body, path, wishes, story, threads, cuts, spending });
+  for (const step of steps) {
+    yield;
+    step({ body: doc.body, path, wishes, story, threads, cuts, spending });
+  }
+  yield;
   putBack?.();
   return { cuts, story };
 }

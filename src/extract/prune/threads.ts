@@ -12,7 +12,8 @@ export function findThreads(body: Element): readonly Element[] {
     const item = isReply(control) ? itemOf(control, body) : null;
     if (item) items.add(item);
   }
-  const lists = new Set([...items].map((item) => item.parentElement).filter((list) => list !== null && isThread(list, items)));
+  const around = aroundThreads(items);
+  const lists = new Set([...items].map((item) => item.parentElement).filter((list) => list !== null && isThread(list, items, around)));
   const threads: Element[] = [];
   for (const list of [...lists, ...listsBehindHeadings(body)]) {
     if (list && !threads.some((thread) => thread.contains(list))) threads.push(withItsOwn(list, body));
@@ -82,8 +83,15 @@ function listsBehindHeadings(body: Element): readonly Element[] {
   return lists;
 }
 
+/** What holds a comment that is not its own child. */
+function aroundThreads(items: ReadonlySet<Element>): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (const item of items) for (let at = item.parentElement?.parentElement; at && !around.has(at); at = at.parentElement) around.add(at);
+  return around;
+}
+
 /** Two comments or more, those that answer others among them, and hardly anything between them. */
-function isThread(list: Element, items: ReadonlySet<Element>): boolean {
+function isThread(list: Element, items: ReadonlySet<Element>, around: ReadonlySet<Element>): boolean {
   let [own, other, otherWords] = [0, 0, 0];
   for (const child of list.children) {
     if (items.has(child)) own += 1;
@@ -92,7 +100,7 @@ function isThread(list: Element, items: ReadonlySet<Element>): boolean {
       otherWords += countWords(fold(child.textContent));
     }
   }
-  const isMore = own > 1 || (own === 1 && [...items].some((item) => item.parentElement !== list && list.contains(item)));
+  const isMore = own > 1 || (own === 1 && around.has(list));
   return isMore && own >= other && otherWords <= longestBeside;
 }
 

@@ -17,6 +17,7 @@ import { unnumber } from "./number.ts";
 import { counter } from "./outside.ts";
 import { laterOf, pointFor } from "./points.ts";
 import type { SourceTexts } from "./source-texts.ts";
+import type { Work } from "../turns.ts";
 
 export interface Traced {
   readonly removed: readonly Removal[];
@@ -35,13 +36,15 @@ export interface Cleaned {
 }
 
 /** @param dropped which step of tidying took out the element with a number */
-export function trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dropped: ReadonlyMap<number, string>): Traced {
+export function* trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dropped: ReadonlyMap<number, string>): Work<Traced> {
   const kept = findKept(sources, body);
   const nextId = idsFor();
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
   const placeAt = placesIn(body);
+  yield;
   const readable = sanitisedParts(blocks.map(({ node }) => tidied(node, base)), marks.number); // asked as the article was: each way of asking costs the browser its own beginning
+  yield;
   let point: Point | null = null;
   const removed = blocks.flatMap(({ node, cut }, index) => {
     const block = readable[index] as Element;

@@ -1,0 +1,36 @@
+/** Work that can be left off wherever it yields, and gone on with later. */
+export type Work<T> = Generator<undefined, T, undefined>;
+
+/** Does it without a break. */
+export function atOnce<T>(work: Work<T>): T {
+  for (;;) {
+    const turn = work.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+/** Milliseconds. A page that is held up for so long still answers at once, as far as anybody can tell. */
+const longestTurn = 100;
+
+/** Lets the page go on with its own in between, so that it does not freeze while it is read. */
+export async function inTurns<T>(work: Work<T>): Promise<T> {
+  for (let begun = performance.now(); ; ) {
+    const turn = work.next();
+    if (turn.done) return turn.value;
+    if (performance.now() - begun < longestTurn) continue;
+    await otherTask();
+    begun = performance.now();
+  }
+}
+
+/** By message: a timer waits for a second where nobody looks at the page. */
+function otherTask(): Promise<void> {
+  return new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(null);
+  });
+}
