@@ -17,8 +17,8 @@ export function freeze(page: Document, copy: Element): void {
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
 function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
   const [all, twins] = [allIn(live), allIn(copy)];
-  for (let at = 0, unseen = 0; at < all.length; at += 1) {
-    const [element, twin] = [all[at], twins[at]];
+  for (let at = -1, unseen = -1; at < all.length; at += 1) {
+    const [element, twin] = at === -1 ? [live, copy] : [all[at], twins[at]];
     if (!element || !twin) return;
     const name = twin.localName;
     if (shadowRootOf(element)) hosts.push([element, twin]);

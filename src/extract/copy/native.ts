@@ -26,10 +26,10 @@ export const copyInto = (into: Document, root: Element): Element => Document.pro
 /** No window: nothing in it loads, runs or is painted. */
 export const blankDocument = (page: Document): Document => DOMImplementation.prototype.createHTMLDocument.call(implementationOf(page), "");
 
-/** An element and its descendants in document order, templates' contents left out. */
-export const allIn = (root: Element): readonly Element[] => [root, ...Element.prototype.querySelectorAll.call(root, "*")];
+/** An element's descendants in document order, templates' contents left out. */
+export const allIn = (root: Element): ArrayLike<Element> => Element.prototype.querySelectorAll.call(root, "*");
 
-/** How many those are, itself not counted. */
+/** How many those are. */
 export const sizeOf = (root: Element): number => Element.prototype.getElementsByTagName.call(root, "*").length;
 
 export const closestTo = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);

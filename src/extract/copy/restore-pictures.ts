@@ -32,8 +32,9 @@ function addressOf(image: Element): string | null {
 /** From the surest to the weakest: what the browser showed, what the loader would load, what stands in `src`. */
 function* addressesOf(image: Element): Iterable<string | null | undefined> {
   yield image.getAttribute(marks.address);
-  yield best(lazySets.map((name) => image.getAttribute(name)).find(Boolean));
-  yield lazyAddresses.map((name) => image.getAttribute(name)).find(isReal);
+  const isLazy = image.getAttributeNames().some((name) => name.startsWith("data-"));
+  if (isLazy) yield best(lazySets.map((name) => image.getAttribute(name)).find(Boolean));
+  if (isLazy) yield lazyAddresses.map((name) => image.getAttribute(name)).find(isReal);
   yield best(pictureSets(image));
   yield best(image.getAttribute("srcset"));
   yield image.getAttribute("src");

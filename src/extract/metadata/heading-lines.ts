@@ -42,7 +42,7 @@ function* from(start: Element, walk: TreeWalker, way: "nextNode" | "previousNode
 }
 
 function* linesOf(elements: Iterable<Element>, isAbove: boolean): Iterable<HeadingLine> {
-  const known = new Map<Element | null, boolean>();
+  const known = new Map<Element, boolean>();
   let paragraphs = 0;
   for (const element of elements) {
     if (element.textContent.length > 4 * longestBlock) continue; // a wrapper: its parts come by themselves
@@ -52,10 +52,12 @@ function* linesOf(elements: Iterable<Element>, isAbove: boolean): Iterable<Headi
   }
 }
 
-/** @param known by parent, for many have the same */
-function isElsewhere(element: Element, known: Map<Element | null, boolean>): boolean {
-  const parent = element.parentElement;
-  const isBeside = known.get(parent) ?? (parent !== null && parent.closest(beside) !== null);
-  known.set(parent, isBeside);
-  return isBeside || element.localName === "figcaption";
+/** @param known by what stands around it, for many have the same */
+const isElsewhere = (element: Element, known: Map<Element, boolean>): boolean => element.localName === "figcaption" || isBeside(element.parentElement, known);
+
+function isBeside(element: Element | null, known: Map<Element, boolean>): boolean {
+  if (!element) return false;
+  const answer = known.get(element) ?? (element.matches(beside) || isBeside(element.parentElement, known));
+  known.set(element, answer);
+  return answer;
 }

@@ -54,7 +54,9 @@ const steps: readonly Step[] = [
 export function* prune(doc: Document, path: string, wishes: Wishes, spending: Spending, isChosen = false): Work<{ readonly cuts: Cuts; readonly story: Story }> {
   const cuts = new Cuts(wishes.offLines);
   const putBack = isChosen ? null : setAside(doc.body, wishes, cuts);
+  yield;
   const threads = findThreads(doc.body);
+  yield;
   const story = findStory(doc.body, doc.title, threads);
   for (const step of steps) {
     yield;
