@@ -14,10 +14,10 @@ const uncalled =
   "parse _getArticleMetadata _getJSONLD _getArticleTitle _unescapeHtmlEntities _unwrapNoscriptImages _isSingleImage _removeScripts _isUrl _postProcessContent _fixRelativeUris _cleanClasses".split(" ");
 
 /** Those that `StoryReader` has of its own, without asking for these. */
-const overridden = ["_isProbablyVisible"];
+const overridden = ["_isProbablyVisible", "_fixLazyImages", "_cleanStyles"];
 
 /** Values that only those read. */
-const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink srcsetUrl HTML_ESCAPE_MAP".split(" ");
+const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink srcsetUrl HTML_ESCAPE_MAP b64DataUrl PRESENTATIONAL_ATTRIBUTES DEPRECATED_SIZE_ATTRIBUTE_ELEMS".split(" ");
 
 const log = /^ *this\.log\([\s\S]*?\);\n/gm;
 const choiceOfLog = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n[\s\S]*?^ {2}\}\n/m;
@@ -31,7 +31,7 @@ export function slimmed(source: string): string {
     left = without;
   };
   for (const name of [...uncalled, ...overridden]) leaveOut(new RegExp(String.raw`^  ${name}\([^)]*\) \{\n[\s\S]*?^  \},\n`, "m"), name);
-  for (const name of unread) leaveOut(new RegExp(String.raw`^ +${name}:\s*(?:\/.*\/\w*|\{[^}]*\}),\n`, "m"), name);
+  for (const name of unread) leaveOut(new RegExp(String.raw`^ +${name}:\s*(?:\/.*\/\w*|\{[^}]*\}|\[[^\]]*\]),\n`, "m"), name);
   leaveOut(choiceOfLog, "choice of a log");
   leaveOut(log, "log");
   const asked = [...uncalled, ...unread, "log"].find((name) => new RegExp(String.raw`\.${name}\b`).test(left));

@@ -14,6 +14,8 @@ interface Inner {
   _isValidByline(node: Element, names: string): boolean;
   _isElementWithoutContent(node: Element): boolean;
   _clean(article: Element, tag: string): void;
+  _fixLazyImages(): void;
+  _cleanStyles(): void;
 }
 
 export interface Given {
@@ -83,6 +85,10 @@ export class StoryReader extends Base {
   override _isElementWithoutContent(node: Element): boolean {
     return !saysAnything(node) && super._isElementWithoutContent(node);
   }
+
+  /** Every picture has its address, and `copy` has taken the styles off. */
+  override _fixLazyImages(): void {}
+  override _cleanStyles(): void {}
 
   /** An `<aside>` or a `<footer>` with most of the text in it is the story. */
   override _clean(article: Element, tag: string): void {
