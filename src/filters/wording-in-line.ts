@@ -15,7 +15,7 @@ export interface WordingInLine extends WordingMatch {
  * "It stands. (Read also: " → 11. Null when no link follows, or the text has no sentence but the one it begins with.
  */
 export function leadToLink(text: Text): number | null {
-  if (!linkBehind(text)) return null;
+  if (!mayBreak.test(text.data) || !linkBehind(text)) return null;
   const said = text.data.replace(/[\s\p{P}\p{S}]+$/u, "");
   const from = Math.max(0, said.length - longestLead);
   const begin = [...said.slice(from).matchAll(sentenceBreak)].at(-1);
@@ -25,6 +25,8 @@ export function leadToLink(text: Text): number | null {
 /** UTF-16 units: what stands before the link is a phrase, and no long one. */
 const longestLead = 80;
 const sentenceBreak = /[.!?…۔؟।。！？]["”’»)]*(?:\s+|(?=[^\p{ASCII}]))|[|•·]\s+|\s*(?=[([（【［〔])|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])\s+/gu;
+/** Quick, for it is asked of every text: without one of these there is no break. */
+const mayBreak = /[.!?…۔؟।。！？|•·([（【［〔\u0e00-\u0eff\u1780-\u17ff]/;
 /** What stands before a sentence: the end of one, a bullet, the beginning of the line; in scripts without full stops a space. */
 const sentenceEnd = /(?:^|[.!?…:|•·۔؟।。！？]["”’»)]*)\s*$|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\s+$/u;
 

@@ -67,14 +67,19 @@ export function* prune(doc: Document, path: string, wishes: Wishes, spending: Sp
   return { cuts, story };
 }
 
-/** A copy without what was marked. What is to be left out stands aside while the rest is copied. */
+/** A copy without what was marked. */
 export function withoutCuts(body: Element): Element {
-  const cuts = [...body.querySelectorAll(`[${marks.cut}]`)].map((element) => {
-    const place = { element, parent: element.parentNode as Node, next: element.nextSibling };
-    element.remove();
-    return place;
-  });
-  const copy = body.cloneNode(true) as Element;
-  for (const { element, parent, next } of cuts.toReversed()) parent.insertBefore(element, next);
-  return copy;
+  const around = new Set<Node>();
+  for (const cut of body.querySelectorAll(`[${marks.cut}]`)) for (let at = cut.parentNode; at && !around.has(at); at = at.parentNode) around.add(at);
+  return copied(body) as Element;
+
+  /** What holds no cut is copied in one go. */
+  function copied(node: Node): Node {
+    if (!around.has(node)) return node.cloneNode(true);
+    const copy = node.cloneNode(false);
+    for (let child = node.firstChild; child; child = child.nextSibling) if (!isCut(child)) copy.appendChild(copied(child));
+    return copy;
+  }
 }
+
+const isCut = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(marks.cut);

@@ -9,12 +9,12 @@ const apart = "pre, math, table";
 export const emptyHusks: Step = {
   name: "empty-husks",
   apply({ root }) {
-    const all = root.querySelectorAll(":not(img, hr, br)");
+    const all = root.querySelectorAll(":not(img, hr, br, td, th)");
     const hasApart = root.querySelector(apart) !== null;
     for (let at = all.length - 1; at >= 0; at -= 1) {
-      const element = all[at] as Element; // the deepest first: of what is left in it, all but code and tables holds something
+      const element = all[at] as Element; // the deepest first
       if (hasApart && element.closest(apart)) continue;
-      if (isHusk(element)) {
+      if (isHusk(element, hasApart)) {
         if (element.firstElementChild) element.remove();
         else removeKeepingSpace(element);
       } else if (element.localName === "span" && !element.hasAttribute("lang") && !element.hasAttribute("dir")) element.replaceWith(...element.childNodes);
@@ -23,16 +23,11 @@ export const emptyHusks: Step = {
   },
 };
 
-function isHusk(element: Element): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE && /\S/.test(child.nodeValue ?? "")) return false;
-    if (child.nodeType === Node.ELEMENT_NODE && !isBlankApart(child as Element)) return false;
-  }
-  return true;
+/** Whatever element is left in it holds something, unless it is an empty table. */
+function isHusk(element: Element, hasApart: boolean): boolean {
+  const holdsElement = element.firstElementChild !== null;
+  return (hasApart || !holdsElement) && element.textContent.trim() === "" && (!holdsElement || element.querySelector(holdsSomething) === null);
 }
-
-const isBlankApart = (element: Element): boolean =>
-  (element.localName === "pre" || element.localName === "table") && element.textContent.trim() === "" && element.querySelector(holdsSomething) === null;
 
 /** The space between two words may be all that stands in an element. */
 function removeKeepingSpace(element: Element): void {
