@@ -172,8 +172,9 @@ function flowKeptOf(source: Element, text: string): number {
 
 function headlinesOutside(source: Element, text: string): number {
   let count = 0;
-  for (const heading of [...source.querySelectorAll(":is(h1, h2, h3, h4) a[href], a[href] :is(h1, h2, h3, h4)")].slice(0, mostSought)) {
-    const said = fold(heading.textContent);
+  const links = [...source.querySelectorAll("h1, h2, h3, h4")].flatMap((heading) => (heading.closest("a[href]") ? heading : [...heading.querySelectorAll("a[href]")]));
+  for (const link of links.slice(0, mostSought)) {
+    const said = fold(link.textContent);
     if (said.length > 20 && !text.includes(said)) count += 1;
   }
   return count;
