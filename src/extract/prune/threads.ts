@@ -13,7 +13,7 @@ export function findThreads(body: Element): readonly Element[] {
     if (item) items.add(item);
   }
   const around = aroundThreads(items);
-  const lists = new Set([...items].map((item) => item.parentElement).filter((list) => list !== null && isThread(list, items, around)));
+  const lists = [...new Set([...items].map((item) => item.parentElement))].filter((list) => list !== null && isThread(list, items, around));
   const threads: Element[] = [];
   for (const list of [...lists, ...listsBehindHeadings(body)]) {
     if (list && !threads.some((thread) => thread.contains(list))) threads.push(withItsOwn(list, body));
