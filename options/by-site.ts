@@ -4,8 +4,17 @@ interface Entry {
   readonly lines: readonly string[];
 }
 
+/** A site, how many lines there are for it, and where the first of them stands. */
+export interface SiteLines {
+  readonly site: string;
+  readonly count: number;
+  readonly line: number;
+}
+
+const alphabet = new Intl.Collator();
+
 /** How many lines there are for each site, in the order of the alphabet; `""` stands for lines that hold everywhere. */
-export function sitesOf(text: string): readonly { readonly site: string; readonly count: number; readonly line: number }[] {
+export function sitesOf(text: string): readonly SiteLines[] {
   const found = new Map<string, { site: string; count: number; line: number }>();
   for (const [at, line] of text.split("\n").entries()) {
     const site = siteOf(line);
@@ -13,7 +22,7 @@ export function sitesOf(text: string): readonly { readonly site: string; readonl
     const known = found.get(site) ?? { site, count: 0, line: at + 1 };
     found.set(site, { ...known, count: known.count + 1 });
   }
-  return [...found.values()].toSorted((one, other) => one.site.localeCompare(other.site));
+  return [...found.values()].toSorted((one, other) => alphabet.compare(one.site, other.site));
 }
 
 /**
@@ -21,11 +30,11 @@ export function sitesOf(text: string): readonly { readonly site: string; readonl
  * A comment moves with the line below it. Done twice it changes nothing.
  */
 export function groupedBySite(text: string, everywhere: string): string {
-  const entries = entriesOf(text);
-  const sites = [...new Set(entries.map(({ site }) => site))].toSorted((one, other) => one.localeCompare(other));
-  const groups = sites.map((site) => {
+  const bySite = new Map<string, Entry[]>();
+  for (const entry of entriesOf(text)) if (!bySite.get(entry.site)?.push(entry)) bySite.set(entry.site, [entry]);
+  const groups = [...bySite].toSorted(([one], [other]) => alphabet.compare(one, other)).map(([site, entries]) => {
     const heading = `! ${site || everywhere}`;
-    const lines = entries.filter((entry) => entry.site === site).flatMap((entry) => entry.lines).filter((line) => line !== heading);
+    const lines = entries.flatMap((entry) => entry.lines).filter((line) => line !== heading);
     return [heading, ...lines].join("\n");
   });
   return groups.join("\n\n");

@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Problem } from "#core/problem.ts";
-import { parseFilters, type ParsedFilters } from "#filters/parse.ts";
+import { filterReader, type ParsedFilters } from "#filters/parse.ts";
 import { problemOf } from "#library/problem-of.ts";
+import { sitesOf } from "./by-site.ts";
 import type { Doors } from "./doors.ts";
 
 /** Milliseconds without a keystroke after which the lines are read again. */
@@ -21,10 +22,15 @@ export class FilterDesk {
   readonly #problem = signal<Problem | null>(null);
   readonly #sites = signal<readonly string[]>([]);
   readonly #note = signal<"draft" | "elsewhere" | null>(null);
+  readonly #read = filterReader();
+  readonly #readSaved = filterReader();
   #check: ReturnType<typeof setTimeout> | undefined;
 
+  /** Which sites there are lines for: as the text was read last, not anew at every letter. */
+  readonly bySite = computed(() => (this.#checked.value ? sitesOf(this.#text.peek()) : []));
+
   /** What the saved lines are. */
-  readonly savedRules = computed(() => parseFilters(this.#saved.value ?? "").rules);
+  readonly savedRules = computed(() => this.#readSaved(this.#saved.value ?? "").rules);
 
   readonly state = computed(() => {
     if (this.#saved.value === null) return "waiting";
@@ -68,7 +74,7 @@ export class FilterDesk {
     this.#text.value = text;
     this.#keepDraft();
     clearTimeout(this.#check);
-    this.#check = setTimeout(() => this.#read(), pause);
+    this.#check = setTimeout(() => this.#readAll(), pause);
   }
 
   /** Puts lines behind those that are there, without those that are there already. @returns how many were new */
@@ -81,7 +87,7 @@ export class FilterDesk {
 
   /** Takes out the lines that do nothing; comments and blank lines stay. */
   dropProblems(): void {
-    const bad = new Set(parseFilters(this.#text.peek()).problems.map(({ line }) => line));
+    const bad = new Set(this.#read(this.#text.peek()).problems.map(({ line }) => line));
     this.type(this.#text.peek().split("\n").filter((_, at) => !bad.has(at + 1)).join("\n"));
   }
 
@@ -100,7 +106,7 @@ export class FilterDesk {
     this.#saved.value = text;
     this.#note.value = null;
     this.#keepDraft();
-    this.#read();
+    this.#readAll();
   }
 
   /** Gives up what was typed. */
@@ -127,12 +133,12 @@ export class FilterDesk {
 
   #show(text: string): void {
     this.#text.value = text;
-    this.#read();
+    this.#readAll();
   }
 
-  #read(): void {
+  #readAll(): void {
     clearTimeout(this.#check);
-    this.#checked.value = parseFilters(this.#text.value);
+    this.#checked.value = this.#read(this.#text.value);
   }
 
   #keepDraft(): void {

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { groupedBySite, sitesOf } from "./by-site.ts";
+import { groupedBySite, type SiteLines } from "./by-site.ts";
 import type { FilterDesk } from "./filter-desk.ts";
 import { t, tn } from "./words.ts";
 
@@ -22,7 +22,7 @@ export function FilterTools({ desk, onSearch, onGo }: Props) {
         <Tool name="export" onClick={() => exportFile(desk.text.peek())}>{t("options_filters_export")}</Tool>
         {problems.length > 0 && <Tool name="drop" onClick={() => desk.dropProblems()}>{t("options_filters_drop")}</Tool>}
       </div>
-      <Sites text={desk.text.value} onGo={onGo} />
+      <Sites sites={desk.bySite.value} onGo={onGo} />
     </div>
   );
 }
@@ -65,14 +65,14 @@ function exportFile(text: string): void {
 }
 
 /** Which sites have lines, how many, and the way to the first of each. */
-function Sites({ text, onGo }: { text: string; onGo: (line: number) => void }) {
-  const sites = sitesOf(text);
+function Sites({ sites, onGo }: { sites: readonly SiteLines[]; onGo: (line: number) => void }) {
+  const [isOpen, setOpen] = useState(false);
   if (sites.length < 2) return null;
   return (
-    <details class="disclosure">
+    <details class="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("options_filters_sites")}</summary>
       <ul class="filter-sites">
-        {sites.map(({ site, count, line }) => (
+        {isOpen && sites.map(({ site, count, line }) => (
           <li key={site}>
             <button type="button" class="link" onClick={() => onGo(line)}>
               {site ? <bdi>{site}</bdi> : t("options_filters_everywhere")}

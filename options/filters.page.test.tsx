@@ -130,6 +130,7 @@ test("lines are grouped by site, and each site leads to its lines", async () => 
   open(openDoors("news.example##.a\n##.b\nnews.example##.c"));
   await click("[data-action=group-filters]");
   expect(await written()).toBe("! Every site\n##.b\n\n! news.example\nnews.example##.a\nnews.example##.c");
+  await click(".filter-tools summary");
   await vi.waitFor(() => expect(place.querySelectorAll(".filter-sites li")).toHaveLength(2));
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rule } from "#core/rule.ts";
-import { longestLine, parseFilters, parseLine } from "./parse.ts";
+import { filterReader, longestLine, parseFilters, parseLine } from "./parse.ts";
 import type { FilterProblem } from "./problem.ts";
 
 function rules(line: string): readonly Rule[] {
@@ -196,3 +196,8 @@ test("whatever the characters, nothing is thrown", () => {
     expect(() => parseLine(line), JSON.stringify(line)).not.toThrow();
   }
 }, 60_000);
+
+test("read again and again while it is written, a text says what it says when it is read once", () => {
+  const readAgain = filterReader();
+  for (const text of ["", "##.a\n##p\n##..b", "##.a\n##.a\n##..b\n##p", "##..b\n! x", "##p\n##.c:has-text(x), .d\n##p"]) expect(readAgain(text)).toEqual(parseFilters(text));
+});

@@ -55,14 +55,37 @@ export function parseLine(line: string, { kind = "yours", isSelector = isSelecto
 }
 
 /** Reads a whole text, one filter a line. A bad line loses only itself. */
-export function parseFilters(text: string, options?: ParseOptions): ParsedFilters {
+export const parseFilters = (text: string, options?: ParseOptions): ParsedFilters => collected(text, (line) => read(line, options));
+
+/** The same again and again while the text is being written: only lines that were not there the last time are read. */
+export function filterReader(): (text: string) => ParsedFilters {
+  let known = new Map<string, ReadLine>();
+  return (text) => {
+    const seen = new Map<string, ReadLine>();
+    const remember = (line: string, is: ReadLine): ReadLine => (seen.set(line, is), is);
+    const parsed = collected(text, (line) => seen.get(line) ?? remember(line, known.get(line) ?? read(line)));
+    known = seen;
+    return parsed;
+  };
+}
+
+interface ReadLine {
+  readonly parsed: ParsedLine;
+  readonly warning: FilterWarningCode | null | undefined;
+}
+
+function read(line: string, options?: ParseOptions): ReadLine {
+  const parsed = parseLine(line, options);
+  return { parsed, warning: parsed.is === "rules" ? parsed.rules.map(warningOf).find(Boolean) : null };
+}
+
+function collected(text: string, readLine: (line: string) => ReadLine): ParsedFilters {
   const rules: Rule[] = [];
   const problems: LineProblem[] = [];
   const warnings: LineWarning[] = [];
   for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
-    const parsed = parseLine(line, options);
+    const { parsed, warning } = readLine(line);
     if (parsed.is === "rules") rules.push(...parsed.rules);
-    const warning = parsed.is === "rules" ? parsed.rules.map(warningOf).find(Boolean) : null;
     if (warning) warnings.push({ line: index + 1, text: line, warning });
     if (parsed.is === "problem") problems.push({ line: index + 1, text: line, problem: parsed.problem });
   }
