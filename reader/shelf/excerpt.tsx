@@ -10,11 +10,11 @@ const none: readonly Piece[] = [];
 export function Excerpt({ article: { id, lang, dir, excerpt }, query }: { article: Article; query: string }) {
   const [pieces, setPieces] = useState(none);
   useEffect(() => {
-    let isHere = true;
-    const show = (found: readonly Piece[]) => void (isHere && setPieces(found));
-    if (query) void snippet(id, query).then(show, () => {}); // the list itself says when the library fails
+    const leaving = new AbortController();
+    const show = (found: readonly Piece[]) => void (!leaving.signal.aborted && setPieces(found));
+    if (query) void snippet(id, query, leaving.signal).then(show, () => {}); // the list itself says when the library fails
     else show(none);
-    return () => void (isHere = false);
+    return () => leaving.abort();
   }, [id, query]);
   if (pieces.length === 0 && !excerpt) return null;
   return (

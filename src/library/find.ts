@@ -31,9 +31,10 @@ export function found(typed: string, limit: number): Source<readonly Article[]> 
 /** The same by their ids alone. */
 export const foundIds = (typed: string, limit: number): Source<readonly ArticleId[]> => mapped(found(typed, limit), async (rows) => rows.map(({ id }) => id));
 
-/** Where the words of a query stand in an article's text. Empty when none does. */
-export async function snippet(id: ArticleId, typed: string): Promise<readonly Piece[]> {
-  return snippetOf(await textOf(await openLibrary(), id), allWords(parseQuery(typed)));
+/** Where the words of a query stand in an article's text. Empty when none does, and when `signal` has said stop. */
+export async function snippet(id: ArticleId, typed: string, signal?: AbortSignal): Promise<readonly Piece[]> {
+  const text = await textOf(await openLibrary(), id);
+  return signal?.aborted ? [] : await snippetOf(text, allWords(parseQuery(typed)), signal);
 }
 
 export async function find(library: Library, query: Query, limit: number): Promise<readonly ArticleRow[]> {

@@ -1,3 +1,4 @@
+import { turns } from "#core/turn.ts";
 import { fold } from "./fold.ts";
 import { spansOf, type Span } from "./words.ts";
 
@@ -12,19 +13,21 @@ export interface Piece {
 
 /** UTF-16 units of a snippet, about two lines. */
 const width = 220;
+/** UTF-16 units within which words stand together. */
+const together = width * 0.8;
 
 /**
- * The place in the text where the most different words of the query stand together, with them marked.
- * Empty when none stands there.
+ * The place in the text where the most different words of the query stand together, with them marked; of several the
+ * first. Empty when none stands there. A long text is read line by line, with turns for the browser in between.
  * @param words folded
+ * @param signal ends it early; what comes then is of no use
  */
-export function snippetOf(text: string, words: readonly string[]): readonly Piece[] {
-  const hits = hitsIn(text, words);
-  const best = bestStart(hits);
+export async function snippetOf(text: string, words: readonly string[], signal?: AbortSignal): Promise<readonly Piece[]> {
+  const best = await bestStart(text, words, signal);
   if (best === null) return [];
   const start = startOf(text, best);
   const end = endOf(text, start + width);
-  const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
+  const inside = hitsAround(text, start, end, words).filter((hit) => hit.start >= start && hit.end <= end);
   return [...(start > 0 ? [{ text: "… ", start: -1, isMatch: false }] : []), ...pieces(text, inside, start, end), ...(end < text.length ? [{ text: " …", start: end, isMatch: false }] : [])];
 }
 
@@ -36,22 +39,56 @@ interface Hit extends Span {
   readonly word: number;
 }
 
-function hitsIn(text: string, words: readonly string[]): readonly Hit[] {
+/** @param offset where the text begins in the whole */
+function hitsIn(text: string, words: readonly string[], offset = 0): readonly Hit[] {
+  const folded = fold(text);
+  if (!words.some((word) => folded.includes(word))) return []; // cheap, and true of nearly every line
   return spansOf(text).flatMap(({ start, end }) => {
-    const folded = fold(text.slice(start, end));
-    const word = words.findIndex((each) => folded.startsWith(each));
-    return word < 0 ? [] : [{ start, end, word }];
+    const said = fold(text.slice(start, end));
+    const word = words.findIndex((each) => said.startsWith(each));
+    return word < 0 ? [] : [{ start: start + offset, end: end + offset, word }];
   });
 }
 
-function bestStart(hits: readonly Hit[]): number | null {
-  let best = { start: hits[0]?.start ?? null, kinds: 0 };
-  for (const [index, { start }] of hits.entries()) {
-    const kinds = new Set<number>();
-    for (let place = index; place < hits.length && (hits[place]?.end ?? 0) <= start + width * 0.8; place++) kinds.add(hits[place]?.word ?? 0);
-    if (kinds.size > best.kinds) best = { start, kinds: kinds.size };
+/** Of whole lines: where a word begins is told by what stands around it. */
+function hitsAround(text: string, start: number, end: number, words: readonly string[]): readonly Hit[] {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  return hitsIn(text.slice(from, to < 0 ? text.length : to), words, from);
+}
+
+async function bestStart(text: string, words: readonly string[], signal?: AbortSignal): Promise<number | null> {
+  const rest = turns();
+  let best: Best = { start: null, kinds: 0 };
+  let near: readonly Hit[] = [];
+  for (let from = 0; from < text.length && best.kinds < words.length; ) {
+    const to = text.indexOf("\n", from) < 0 ? text.length : text.indexOf("\n", from);
+    near = [...near.filter((hit) => hit.start + together > from), ...hitsIn(text.slice(from, to), words, from)];
+    best = bestAmong(near, best);
+    from = to + 1;
+    const turn = rest();
+    if (turn) await turn;
+    if (signal?.aborted) return null;
   }
   return best.start;
+}
+
+/** Where the most different words stand together so far. */
+interface Best {
+  readonly start: number | null;
+  /** How many of them. */
+  readonly kinds: number;
+}
+
+/** The first of these that is better than the best of before; that one when none is. */
+function bestAmong(hits: readonly Hit[], before: Best): Best {
+  let best = before;
+  for (const [index, { start }] of hits.entries()) {
+    const kinds = new Set<number>();
+    for (let place = index; place < hits.length && (hits[place]?.end ?? 0) <= start + together; place++) kinds.add(hits[place]?.word ?? 0);
+    if (kinds.size > best.kinds) best = { start, kinds: kinds.size };
+  }
+  return best;
 }
 
 /** A little before the first word: the beginning of its line if that is near, else the beginning of a word. */
