@@ -17,16 +17,20 @@ interface Doors {
  */
 export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show, keep }: Doors, signal: AbortSignal): void {
   const blocks = blocksOf(prose);
-  if (start && start.share >= begunFrom && start.share < doneFrom) goToPlace(blocks, start);
-  let current = placeIn(prose, blocks);
+  const isBegun = start !== null && start.share >= begunFrom && start.share < doneFrom;
+  if (isBegun) goToPlace(blocks, start);
+  let current = isBegun ? { ...start, share: placeIn(prose, blocks).share } : placeIn(prose, blocks);
   let isKept = true;
+  // Where we have scrolled to. What the window shows there, should the text have changed again, is not where the person went.
+  let own = isBegun ? scrollY : null;
   const write = () => {
     if (!isKept) keep(current);
     isKept = true;
   };
   const writeSoon = rested(write);
   const onMove = inFrame(() => {
-    if (signal.aborted) return;
+    if (signal.aborted || scrollY === own) return;
+    own = null;
     current = placeIn(prose, blocks);
     isKept = false;
     show(current.share);
@@ -37,19 +41,20 @@ export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show
   addEventListener("pagehide", write, { signal });
   document.addEventListener("visibilitychange", write, { signal });
   signal.addEventListener("abort", write);
-  holdThrough(prose, () => isAmid(prose, current) && goToPlace(blocks, current), signal);
+  const hold = () => {
+    if (!isAmid(prose, current)) return;
+    goToPlace(blocks, current);
+    own = scrollY;
+  };
+  holdThrough(prose, hold, signal);
 }
 
 /** Above the text and below it there is nothing to hold. */
 const isAmid = (prose: HTMLElement, { block, within }: Place): boolean => (block > 0 || within > 0) && prose.getBoundingClientRect().bottom > readingLine();
 
-/** Calls `hold` whenever the text has another size than before, within the same frame, so that nobody sees it move. */
+/** Calls `hold` once, and whenever the text has another size than before, within the same frame, so that nobody sees it move. */
 function holdThrough(prose: HTMLElement, hold: () => void, signal: AbortSignal): void {
-  let isFirst = true;
-  const watch = new ResizeObserver(() => {
-    if (!isFirst) hold();
-    isFirst = false;
-  });
+  const watch = new ResizeObserver(hold);
   watch.observe(prose);
   signal.addEventListener("abort", () => watch.disconnect());
 }

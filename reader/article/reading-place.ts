@@ -54,7 +54,8 @@ export function goToPlace(blocks: readonly HTMLElement[], place: Place): void {
   const element = blockOf(blocks, place);
   if (!element) return;
   const { top, height } = element.getBoundingClientRect();
-  scrollTo({ top: scrollY + top + place.within * height - readingLine(), behavior: "instant" });
+  const away = top + place.within * height - readingLine();
+  if (Math.abs(away) >= 0.5) scrollTo({ top: scrollY + away, behavior: "instant" }); // else it would end a scroll that is under way
 }
 
 /** By its number, if it begins as it did; else the nearest that does; else, in a text that has changed, by its number all the same. */

@@ -2,10 +2,16 @@ import { readingLine } from "./reading-place.ts";
 
 /** Brings a passage into the upper part of the window, and the focus to its paragraph, so that reading goes on there. */
 export function scrollToRange(range: Range): void {
-  const { top } = range.getBoundingClientRect();
-  scrollTo({ top: scrollY + top - readingLine() - innerHeight / 5, behavior: "instant" });
+  bring(range);
+  // Where it stands in a long text was a guess until the paragraphs around it are laid out, which comes with the frame.
+  requestAnimationFrame(() => requestAnimationFrame(() => bring(range)));
   const block = range.startContainer.parentElement?.closest<HTMLElement>("p, li, h1, h2, h3, h4, h5, h6, dt, dd, pre, blockquote, figure, td, th, div");
   if (!block) return;
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
+}
+
+function bring(range: Range): void {
+  const away = range.getBoundingClientRect().top - readingLine() - innerHeight / 5;
+  if (Math.abs(away) >= 1) scrollTo({ top: scrollY + away, behavior: "instant" });
 }

@@ -6,6 +6,7 @@ import type { Direction } from "#core/clipping.ts";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
 import { followAnchors } from "./prose-anchors.ts";
 import { reusePictures, sayWhy, showPictures, standIns } from "./prose-pictures.ts";
+import { sayLengths } from "./prose-length.ts";
 import { turnParagraphs } from "./prose-directions.ts";
 import { frameTables, watchScrollers } from "./prose-scrollers.ts";
 
@@ -32,7 +33,9 @@ export function Prose({ nodes, lang, dir, pictures = none, missing = nothingMiss
     turnParagraphs(copy, dir);
     standIns(copy);
     frameTables(copy);
+    const isLong = sayLengths(copy);
     if (place.current) reusePictures(place.current, copy);
+    place.current?.toggleAttribute("data-long", isLong);
     place.current?.replaceChildren(copy);
   }, [nodes, dir]);
   useLayoutEffect(() => {
