@@ -12,6 +12,9 @@ export interface LaunchOptions {
   /** Language of the browser's interface, BCP 47. Chromium follows it only where it has that language pack. */
   readonly locale?: string;
   readonly colorScheme?: ColorScheme;
+  /** What the person has told the system: that it has the say over colours (`forced-colors`), and that nothing shall move. */
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
   /**
    * Optional permissions (`tabs`) that the browser is to grant, because nobody can answer its own prompt here.
    * Firefox grants them when we ask; Chromium has them from the start, in a copy of the build.
@@ -89,6 +92,8 @@ export interface Tab {
   press(key: "Enter" | "Escape" | "Tab" | "ArrowUp" | "ArrowDown"): Promise<void>;
   /** Selects the text of the first element that matches. */
   selectText(selector: string): Promise<void>;
+  /** A PNG of the whole page. */
+  picture(): Promise<Buffer>;
   url(): Promise<string>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
@@ -118,8 +123,10 @@ export interface View {
   addScript(source: string): Promise<void>;
   /** Loads the page anew; `isHard` past every cache. Tabs only. */
   reload(isHard: boolean): Promise<void>;
-  /** Size of the page's viewport in CSS pixels. Tabs only: the popup has the size of its content. */
-  resize(width: number, height: number): Promise<void>;
+  /** Size of the page's viewport in CSS pixels, and how many of the screen's each is wide. Tabs only: the popup has the size of its content. */
+  resize(width: number, height: number, zoom?: number): Promise<void>;
+  /** Dresses the page as it would be printed, or for the screen again. Tabs only. */
+  dressForPaper(isPaper: boolean): Promise<void>;
   url(): Promise<string>;
   isOpen(): Promise<boolean>;
   waitUntilClosed(): Promise<void>;

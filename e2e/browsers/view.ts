@@ -24,7 +24,8 @@ export interface Surface {
   insertText(text: string): Promise<void>;
   press(stroke: Stroke): Promise<void>;
   picture(full: boolean): Promise<Buffer>;
-  resize(width: number, height: number): Promise<void>;
+  resize(width: number, height: number, zoom: number): Promise<void>;
+  dressForPaper(isPaper: boolean): Promise<void>;
   reload(isHard: boolean): Promise<void>;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
@@ -78,7 +79,8 @@ export function viewOf(surface: Surface, name: string): View {
       await writeFile(path, await surface.picture(full));
     },
     addScript: async (source) => void (await surface.evaluate(`${source}\n;0`)),
-    resize: (width, height) => surface.resize(width, height),
+    dressForPaper: (isPaper) => surface.dressForPaper(isPaper),
+    resize: (width, height, zoom = 1) => surface.resize(width, height, zoom),
     async reload(isHard) {
       await evaluate(() => void ((globalThis as { isOld?: boolean }).isOld = true));
       await surface.reload(isHard);

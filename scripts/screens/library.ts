@@ -1,13 +1,19 @@
 import type { Browser } from "../../e2e/browsers/browser.ts";
 
-/** Own pages that between them show what an article can hold, in several scripts. The last saved stands first in the list. */
+/** Own pages that between them show what an article can hold, in many scripts. The last saved stands first in the list. */
 export const shown = [
-  "figures-tables-code", "footnotes", "embed-tweet", "gallery-slider", "formula-mathml", "ruby-japanese", "rtl-hebrew",
-  "rtl-arabic", "read-also-within-hindi", "furniture-thai", "mixed-scripts-urdu", "urdu-read-also", "wordpress-wpdiscuz",
+  "everything-an-article-holds", "figures-tables-code", "ruby-japanese", "read-also-alone-chinese", "furniture-korean", "rtl-hebrew", "rtl-arabic",
+  "read-also-within-hindi", "read-also-alone-bengali", "furniture-tamil", "furniture-thai", "mixed-scripts-urdu", "urdu-read-also", "wordpress-wpdiscuz",
 ] as const;
 
+export type Shown = (typeof shown)[number];
+
+/** Where each stands in the reader. */
+export type Addresses = ReadonlyMap<Shown, string>;
+
 /** Saves them all, each by a click on the toolbar button. */
-export async function fillLibrary(browser: Browser, origin: string): Promise<void> {
+export async function fillLibrary(browser: Browser, origin: string): Promise<Addresses> {
+  const addresses = new Map<Shown, string>();
   for (const slug of shown) {
     const tab = await browser.open(`${origin}/${slug}/`);
     const popup = await browser.clickToolbar(tab);
@@ -15,5 +21,15 @@ export async function fillLibrary(browser: Browser, origin: string): Promise<voi
     await popup.waitFor("[data-keeping=saved]");
     await popup.close();
     await tab.close();
+    addresses.set(slug, await newest(browser));
   }
+  return addresses;
+}
+
+async function newest(browser: Browser): Promise<string> {
+  const list = await browser.openExtensionPage("reader/index.html");
+  await list.waitFor(".shelf-item h2");
+  const hash = await list.evaluate(() => document.querySelector<HTMLAnchorElement>(".shelf-link")?.hash ?? "");
+  await list.close();
+  return `reader/index.html${hash}`;
 }

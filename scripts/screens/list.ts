@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
 import type { View } from "../../e2e/browsers/browser.ts";
 import { filterScreens, lineScreen } from "./filters.ts";
-import { shown } from "./library.ts";
+import { shown, type Shown } from "./library.ts";
 
 /** One screen in one state. */
 export interface Screen {
   readonly name: string;
-  /** Of a page of ours; for the popup, the name of the page below it. */
+  /** Of a page of ours; for the popup, the name of the page below it; of an article there is `article` instead. */
   readonly path: string;
+  /** The page from which the article was saved that it shows. */
+  readonly article?: Shown;
   /** Whether it shows a library with articles in it. */
   readonly isFilled: boolean;
   /** The whole length of it rather than what the window shows. */
@@ -22,17 +23,7 @@ export interface Screen {
 
 const until = (selector: string) => (view: View) => view.waitFor(selector);
 
-/** Goes to the article that was saved from this page. A tall window, for the list draws only what is near it. */
-const article = (slug: (typeof shown)[number]) => async (view: View): Promise<void> => {
-  await view.resize(1280, 6000);
-  await view.waitFor(".shelf-link", { text: titleOf(slug) });
-  await view.click(".shelf-link", { text: titleOf(slug) });
-  await view.waitFor(".prose > *");
-};
-
-const titleOf = (slug: string): string => (JSON.parse(readFileSync(`e2e/pages/${slug}/expected.json`, "utf8")) as { title: string }).title;
-
-const ofArticle = (slug: (typeof shown)[number], isFull = true): Screen => ({ name: `article-${slug}`, path: "reader/index.html", isFilled: true, isFull, open: article(slug), arrange: until(".prose > *") });
+const ofArticle = (article: Shown): Screen => ({ name: `article-${article}`, path: "", article, isFilled: true, isFull: true, arrange: until(".prose > *") });
 
 export const tabScreens: readonly Screen[] = [
   { name: "welcome", path: "reader/index.html#/welcome", isFilled: false, arrange: until(".welcome") },
@@ -56,9 +47,9 @@ export const tabScreens: readonly Screen[] = [
   ...shown.map((slug) => ofArticle(slug)),
   {
     name: "look-panel",
-    path: "reader/index.html",
+    path: "",
+    article: "wordpress-wpdiscuz",
     isFilled: true,
-    open: article("wordpress-wpdiscuz"),
     arrange: async (view) => {
       await view.click(".look-button");
       await view.waitFor(".look-panel");
@@ -78,9 +69,9 @@ export const tabScreens: readonly Screen[] = [
   },
   {
     name: "marked",
-    path: "reader/index.html",
+    path: "",
+    article: "wordpress-wpdiscuz",
     isFilled: true,
-    open: article("wordpress-wpdiscuz"),
     arrange: async (view) => {
       if (await view.evaluate(() => document.querySelector(".mark-item") === null)) {
         await view.press("j");

@@ -1,6 +1,7 @@
 import type { Look } from "../../src/core/look.ts";
 import { ourLook } from "../../src/core/look.ts";
 import type { Browser, View } from "../../e2e/browsers/browser.ts";
+import type { Addresses } from "./library.ts";
 import type { Screen } from "./list.ts";
 
 /** In what dress every screen is shown. */
@@ -8,6 +9,8 @@ export interface Stage {
   /** `pseudo` is longer than English, and runs from right to left. */
   readonly language: "en" | "ur" | "pseudo";
   readonly theme: Look["theme"];
+  /** The system has the say over colours. */
+  readonly isForced: boolean;
 }
 
 /** CSS pixels: the narrowest that has to work, a telephone, a desk. */
@@ -32,11 +35,11 @@ export async function dress(browser: Browser, { language, theme }: Stage): Promi
   await view.close();
 }
 
-const fileOf = (browser: Browser, { language, theme }: Stage, name: string): string => `screens/${browser.name}/${language}-${theme}/${name}.png`;
+const fileOf = (browser: Browser, { language, theme, isForced }: Stage, name: string): string => `screens/${browser.name}/${language}-${theme}${isForced ? "-forced" : ""}/${name}.png`;
 
 /** One page of ours at every width. @returns how many pictures */
-export async function takeTab(browser: Browser, screen: Screen, stage: Stage): Promise<number> {
-  const view = await browser.openExtensionPage(screen.path);
+export async function takeTab(browser: Browser, screen: Screen, stage: Stage, addresses: Addresses): Promise<number> {
+  const view = await browser.openExtensionPage((screen.article && addresses.get(screen.article)) ?? screen.path);
   await screen.open?.(view);
   for (const width of widths) {
     await view.resize(width, height);

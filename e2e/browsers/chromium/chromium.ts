@@ -10,6 +10,7 @@ import { strokeOf, viewOf } from "../view.ts";
 import { environmentFor, flags, idOf } from "./flags.ts";
 import { withPermissions } from "./granted.ts";
 import { allowHosts, withholdHosts } from "./host-access.ts";
+import { featuresOf, mediaOf, type Media } from "./media.ts";
 import { attachTo, sessionOver, type Session } from "./session.ts";
 import { stopWorker } from "./stop-worker.ts";
 import { evaluateIn, keyEventOf, surfaceOf } from "./surface.ts";
@@ -57,7 +58,7 @@ class Chromium implements Browser {
   readonly #complaints: string[] = [];
   readonly #popups = new Set<Session>();
   #running: Running | null = null;
-  #scheme: ColorScheme;
+  #media: Media;
   #offline = false;
   #isWithheld = false;
   #limiting: Page | null = null;
@@ -67,7 +68,7 @@ class Chromium implements Browser {
     this.#profile = profile;
     this.#options = options;
     this.#dist = withPermissions(realpathSync(resolve(options.dist ?? "dist/chromium")), profile.folder, [...(options.granted ?? []), ...(options.grantable ?? [])]);
-    this.#scheme = options.colorScheme ?? "light";
+    this.#media = mediaOf(options.colorScheme ?? "light", options);
     this.extensionOrigin = `chrome-extension://${idOf(this.#dist)}`;
     this.closed = new Promise((done) => (this.#sayClosed = done));
   }
@@ -87,7 +88,7 @@ class Chromium implements Browser {
     const whole = await context.browser()!.newBrowserCDPSession();
     const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
     this.#running = { context, whole, pid: processInfo.find(({ type }) => type === "browser")!.id };
-    context.on("page", (page) => void page.emulateMedia({ colorScheme: this.#scheme }).catch(() => {}));
+    context.on("page", (page) => void page.emulateMedia(this.#media).catch(() => {}));
     context.on("console", (message) => message.type() === "error" && this.#complain(message.page()?.url(), message.text()));
     context.on("weberror", (failed) => this.#complain(failed.page()?.url(), failed.error().message));
     context.on("close", () => this.#running?.context === context && this.#sayClosed());
@@ -194,8 +195,8 @@ class Chromium implements Browser {
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
-    this.#scheme = scheme;
-    for (const page of this.#now().context.pages()) await page.emulateMedia({ colorScheme: scheme });
+    this.#media = mediaOf(scheme, this.#options);
+    for (const page of this.#now().context.pages()) await page.emulateMedia(this.#media);
     for (const session of this.#popups) if (session.isOpen()) await this.#dress(session);
   }
 
@@ -259,7 +260,7 @@ class Chromium implements Browser {
   /** Playwright does for its pages what we must do for the popup. */
   async #dress(session: Session): Promise<void> {
     await session.send("Emulation.setFocusEmulationEnabled", { enabled: true }); // a headless window may be without the focus
-    await session.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: this.#scheme }] });
+    await session.send("Emulation.setEmulatedMedia", { features: featuresOf(this.#media) });
     const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
     await session.send("Network.emulateNetworkConditions", { offline: this.#offline, ...speed });
   }

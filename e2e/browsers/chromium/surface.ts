@@ -31,13 +31,16 @@ export function surfaceOf({ session, front, isOpen, close }: Frame): Surface {
     },
     async picture(full) {
       await front();
+      await session.send("Emulation.setScrollbarsHidden", { hidden: full }); // a whole page has none, and would be laid out anew
       const clip = full ? { clip: await wholePage(session), captureBeyondViewport: true } : {};
       const { data } = await session.send("Page.captureScreenshot", { format: "png", ...clip });
+      await session.send("Emulation.setScrollbarsHidden", { hidden: false });
       return Buffer.from(data as string, "base64");
     },
-    async resize(width, height) {
-      await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    async resize(width, height, zoom) {
+      await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: zoom, mobile: false });
     },
+    dressForPaper: async (isPaper) => void (await session.send("Emulation.setEmulatedMedia", { media: isPaper ? "print" : "" })),
     reload: async (isHard) => void (await session.send("Page.reload", { ignoreCache: isHard })),
     isOpen,
     close,

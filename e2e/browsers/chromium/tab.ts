@@ -28,6 +28,10 @@ export class ChromiumTab implements Tab {
     if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`chromium: nothing on the page matches ${selector}`);
   }
 
+  picture(): Promise<Buffer> {
+    return this.page.screenshot({ fullPage: true });
+  }
+
   async click(selector: string): Promise<void> {
     const middle = await this.evaluate(middleOf, selector);
     if (!middle) throw new Error(`chromium: nothing on the page matches ${selector}`);

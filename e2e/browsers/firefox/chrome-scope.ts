@@ -90,10 +90,17 @@ export function reloadPage(key: number, isHard: boolean): void {
   window.offprint.pages.get(key).reloadWithFlags(isHard ? LOAD_FLAGS_BYPASS_CACHE : LOAD_FLAGS_NONE);
 }
 
-export function resizePage(key: number, width: number, height: number): void {
-  const { style } = window.offprint.pages.get(key);
-  style.width = `${width}px`;
-  style.height = `${height}px`;
+/** In CSS pixels of the page, each of which is `zoom` of the screen's wide. */
+export function resizePage(key: number, width: number, height: number, zoom: number): void {
+  const page = window.offprint.pages.get(key);
+  page.fullZoom = zoom;
+  page.style.width = `${width * zoom}px`;
+  page.style.height = `${height * zoom}px`;
+}
+
+/** @param medium `print`, or empty for the screen */
+export function dressPage(key: number, medium: string): void {
+  window.offprint.pages.get(key).browsingContext.mediumOverride = medium;
 }
 
 /** The page as PNG, in base64. A null box is what is seen. */

@@ -56,8 +56,8 @@ class Firefox implements Browser {
   }
 
   async start(): Promise<void> {
-    const { headless = true, locale, granted = [], grantable = [] } = this.#options;
-    await writeFile(join(this.#profile.folder, "user.js"), userJs(this.#extensionId, granted.length + grantable.length > 0));
+    const { headless = true, locale } = this.#options;
+    await writeFile(join(this.#profile.folder, "user.js"), userJs(this.#extensionId, this.#options));
     const process = await startFirefox(this.#profile.folder, headless);
     void process.exited.then(() => this.#running?.process === process && this.#sayClosed());
     const bidi = await connect(process.address).catch(async (error: unknown) => {

@@ -1,3 +1,5 @@
+import type { LaunchOptions } from "../browser.ts";
+
 /** A profile that speaks to no one by itself, shows no first run, and keeps the extension's storage. */
 const preferences: Readonly<Record<string, string | number | boolean>> = {
   "app.normandy.enabled": false,
@@ -53,9 +55,12 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
 export const extensionUuid = "0ff9717e-0000-4000-8000-00000000c11b";
 
 /** What stands in the profile's `user.js`. */
-export function userJs(extensionId: string, grants: boolean): string {
+export function userJs(extensionId: string, { granted = [], grantable = [], forcedColors = false, reducedMotion = false }: LaunchOptions): string {
+  const grants = granted.length + grantable.length > 0;
   const all = {
     ...preferences,
+    "browser.display.document_color_use": forcedColors ? 2 : 0,
+    "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
     "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: extensionUuid }),
     "extensions.webextOptionalPermissionPrompts": !grants,
   };

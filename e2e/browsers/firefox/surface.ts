@@ -1,7 +1,7 @@
 import { answerOf, callOf } from "../in-page.ts";
 import { until } from "../until.ts";
 import type { Stroke, Surface } from "../view.ts";
-import { ask, closePage, frontPage, isOpen, pictureOf, reloadPage, resizePage } from "./chrome-scope.ts";
+import { ask, closePage, dressPage, frontPage, isOpen, pictureOf, reloadPage, resizePage } from "./chrome-scope.ts";
 
 /** Calls one of `chrome-scope.ts` in the browser's own window. */
 export type Privileged = <T, A extends readonly unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A) => Promise<T>;
@@ -25,11 +25,12 @@ export function surfaceOf(privileged: Privileged, key: number): Surface {
       const box = full ? answerOf<[number, number]>(await deed("evaluate", callOf(wholePage, []))) : null;
       return Buffer.from(await privileged(pictureOf, key, box), "base64");
     },
-    async resize(width, height) {
-      await privileged(resizePage, key, width, height);
+    async resize(width, height, zoom) {
+      await privileged(resizePage, key, width, height, zoom);
       const hasSize = async () => (await deed("evaluate", `innerWidth === ${width} && innerHeight === ${height}`)) === true;
       await until(hasSize, () => `firefox: the page does not become ${width} by ${height}`);
     },
+    dressForPaper: (isPaper) => privileged(dressPage, key, isPaper ? "print" : ""),
     reload: (isHard) => privileged(reloadPage, key, isHard),
     isOpen: () => privileged(isOpen, key),
     close: () => privileged(closePage, key),

@@ -35,6 +35,11 @@ export class FirefoxTab implements Tab {
     if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`firefox: nothing on the page matches ${selector}`);
   }
 
+  async picture(): Promise<Buffer> {
+    const { data } = await this.#bidi.send("browsingContext.captureScreenshot", { context: this.context, origin: "document" });
+    return Buffer.from(data as string, "base64");
+  }
+
   async click(selector: string): Promise<void> {
     const middle = await this.evaluate(middleOf, selector);
     if (!middle) throw new Error(`firefox: nothing on the page matches ${selector}`);
