@@ -71,10 +71,15 @@ async function violationsInThemes(view: View): Promise<readonly string[]> {
 }
 
 forEachBrowser("Access, in every theme,", (browser) => {
-  test("axe finds nothing in any state of the reader", async () => {
+  test("axe finds nothing in any state of the reader, in the popup and in the options", async () => {
     const { popup } = await clickOn(browser(), `${server.origin}/figures-tables-code/`);
     await save(popup);
+    expect(await violationsInThemes(popup)).toEqual([]);
     await popup.close();
+    const options = await browser().openExtensionPage("options/index.html");
+    await options.waitFor(".editor");
+    expect(await violationsInThemes(options)).toEqual([]);
+    await options.close();
     const reader = await browser().openExtensionPage("reader/index.html");
     await reader.waitFor(".shelf-item h2");
     await reader.press("j");
