@@ -19,6 +19,7 @@ export async function fillLibrary(browser: Browser, origin: string): Promise<Add
     const popup = await browser.clickToolbar(tab);
     await popup.click("[data-action=save]");
     await popup.waitFor("[data-keeping=saved]");
+    await new Promise((done) => setTimeout(done, 1_000)); // its pictures follow
     await popup.close();
     await tab.close();
     addresses.set(slug, await newest(browser));
