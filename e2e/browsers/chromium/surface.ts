@@ -31,7 +31,8 @@ export function surfaceOf({ session, front, isOpen, close }: Frame): Surface {
     },
     async picture(full) {
       await front();
-      await session.send("Emulation.setScrollbarsHidden", { hidden: full }); // a whole page has none, and would be laid out anew
+      await session.send("Emulation.setScrollbarsHidden", { hidden: full }); // a whole page has none, and is laid out anew without
+      if (full) await evaluateIn(session, "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
       const clip = full ? { clip: await wholePage(session), captureBeyondViewport: true } : {};
       const { data } = await session.send("Page.captureScreenshot", { format: "png", ...clip });
       await session.send("Emulation.setScrollbarsHidden", { hidden: false });
