@@ -91,6 +91,15 @@ test.each([
   expect(amended).toEqual(await sliced());
 });
 
+test("slices that an older Offprint wrote count for nothing", async () => {
+  await writeLines("##.a\nnews.example##.b");
+  const library = await openLibrary();
+  await library.ruleSlices.clear();
+  await library.ruleSlices.bulkPut(["all", ...slicesFor("news.example").slice(1)].map((host) => ({ host, rules: `[["news.example",[[0,".old"]]]]` })));
+  expect(await linesFor("news.example")).toEqual(["##.a", "news.example##.b"]);
+  expect(await linesFor("news.example")).toEqual(["##.a", "news.example##.b"]);
+});
+
 test("a line that was there before is still there when its adding is undone", async () => {
   await writeLines("##.a\n##.b");
   expect(await undone(await addLine("##.a"))).toMatchObject({ ok: true });

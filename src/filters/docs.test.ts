@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Rule } from "#core/rule.ts";
 import { wordingShapes } from "./compiled-pack.ts";
 import { parseLine } from "./parse.ts";
+import { operators, unknownOperators } from "./operators.ts";
 import { filterProblemCodes } from "./problem.ts";
 
 const page = readFileSync("docs/filters.md", "utf8");
@@ -28,10 +29,11 @@ test.each(rows)("docs/filters.md is right about $line", ({ line, becomes }) => {
   expect(readAs(line)).toBe(becomes);
 });
 
-test("docs/filters.md shows every problem, every step and every shape", () => {
+test("docs/filters.md shows every problem, every step, every operator of ours and of others, and every shape", () => {
   const shown = new Set(rows.flatMap((row) => row.becomes.split(" › ")));
   expect(filterProblemCodes.filter((code) => !shown.has(code) && !page.includes(`\`${code}\``))).toEqual([]);
   expect(["has-text", "has-text-regex", "upward", "upward-to", "min-text-length", "matches-attr", "matches-path", "descend", "also", "has", "not"].filter((op) => !shown.has(op))).toEqual([]);
+  expect([...operators, ...unknownOperators].filter((name) => !page.includes(`:${name}(`))).toEqual([]);
   expect(wordingShapes.filter((shape) => !page.includes(`| \`${shape}\` |`))).toEqual([]);
   expect(rows.length).toBeGreaterThan(40);
 });

@@ -19,8 +19,8 @@ export interface PlacedLine {
 type Placed = readonly [order: number, nth: number, rule: Rule | string];
 type Shares = Map<string, Placed[]>;
 
-/** The slice of the rules that name no host. There is always one. */
-const forAll = "all";
+/** The slice of the rules that name no host. There is always one; its name changes when slices are written otherwise, so that older ones count for nothing. */
+const forAll = "every";
 
 /** Hosts share so many slices: each is quickly read, and all are quickly written. */
 const count = 256;

@@ -43,11 +43,13 @@ export async function readSlices(names: readonly string[]): Promise<readonly Nam
   return await slicesNamed(library, names);
 }
 
-/** Keeps slices, unless the rules have changed since the stamp was given. */
+/** Keeps these slices and no others, unless the rules have changed since the stamp was given. */
 export const keepSlices = (stamp: string, slices: readonly NamedSlice[]): Promise<Result<void>> =>
   attempt((library) =>
     library.transaction("rw", library.ruleSlices, async () => {
-      if ((await library.ruleSlices.get(stampName))?.rules === stamp) await put(library, slices);
+      if ((await library.ruleSlices.get(stampName))?.rules !== stamp) return;
+      await library.ruleSlices.clear();
+      await put(library, [...slices, { name: stampName, rules: stamp }]);
     }),
   );
 
