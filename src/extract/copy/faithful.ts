@@ -38,7 +38,7 @@ function closesItem(element: Element): boolean {
 
 /** @param html the tree, written out */
 export function isFaithful(root: Element, { head, body }: { readonly head: Element; readonly body: Element }, html: string): boolean {
-  if (/[\r\0]/.test(html) || holdsMoreThan(root, set("head body")) || holdsMoreThan(head, inHead)) return false;
+  if (html.includes("\r") || html.includes("\0") || holdsMoreThan(root, set("head body")) || holdsMoreThan(head, inHead)) return false;
   if (body.querySelector(neverParsed)) return false;
   if (anyHolds(body.querySelectorAll("p"), closesParagraph) || anyHolds(body.querySelectorAll("math"), "p, div, span, a, img, table, b, i, em, strong, ul, ol")) return false;
   for (const item of body.querySelectorAll("li, dd, dt")) if (closesItem(item)) return false;
