@@ -63,6 +63,7 @@ interface Watchers {
 function* clean(page: Document, address: string, request: Task, { greed, done }: Watchers): Work<Result<Clipping>> {
   if (!isWebPage(page)) return failure({ code: "notAPage" });
   if (request.manner === "article" && lengthOf(page) > longestPage) return failure({ code: "pageTooLong" });
+  const none = refusal(page); // as it is while it is read
   const copied = yield* copying(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
   const { doc, base, snapshot } = copied.value;
@@ -81,7 +82,7 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
 
   const isolated = yield* isolatedBy(request.manner, { doc, source, sources, meta, story });
   done("isolate");
-  if (!isolated) return refusal(page);
+  if (!isolated) return none;
   if (!isChosen(request.manner)) bringBack(source, isolated.article, sources);
   yield;
 
@@ -100,7 +101,7 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
   const { isRefused, ...assessment } = assess({ body, source, meta, address, words: clipping.words, removed });
   const isWanted = request.manner !== "article" || isDeclared(source);
   const isArticle = clipping.words > 0 && (isWanted || !isRefused);
-  return isArticle ? success({ ...clipping, ...assessment, removed, outside, partial: isPartial(source, meta, clipping.words), snapshot }) : refusal(page);
+  return isArticle ? success({ ...clipping, ...assessment, removed, outside, partial: isPartial(source, meta, clipping.words), snapshot }) : none;
 }
 
 /**
