@@ -61,10 +61,12 @@ test("where a dialog of the page holds everything else out of reach, it stands i
 test("while something is pointed at, the page and its frames hear no click", async () => {
   document.body.innerHTML = `<button class="buy" style="position: fixed; inset: 0">Buy</button>`;
   let heard = 0;
-  for (const name of ["pointerdown", "mousedown", "click"]) document.body.addEventListener(name, () => (heard += 1));
+  const end = new AbortController();
+  for (const name of ["pointerdown", "mousedown", "click"]) document.addEventListener(name, () => (heard += 1), { signal: end.signal });
   begin();
   await userEvent.click(document.body, { position: { x: 20, y: 20 }, force: true });
   expect(heard).toBe(0);
+  end.abort();
 });
 
 test.each(["parentElement", "classList", "id", "children", "localName", "querySelectorAll"])("a form that shadows its own %s is named all the same", (name) => {

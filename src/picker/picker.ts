@@ -76,7 +76,10 @@ export class Picker {
 
   /** Of the panel; the veil around it is the page's. */
   #isOwn(event: Event): boolean {
-    return event.target === this.#host && (!(event instanceof MouseEvent) || this.#panel.isAt(event.clientX, event.clientY) || event.detail === 0);
+    if (event.target !== this.#host) return false;
+    const at = event instanceof MouseEvent ? event : "changedTouches" in event ? (event as TouchEvent).changedTouches[0] : null;
+    const isByKey = event.type === "click" && (event as MouseEvent).detail === 0;
+    return !at || isByKey || this.#panel.isAt(at.clientX, at.clientY);
   }
 
   #onMove(event: PointerEvent): void {
@@ -88,8 +91,9 @@ export class Picker {
   /** What a script pretends was pressed is none of ours. */
   #onPress(event: Event): void {
     if (!event.isTrusted || this.#isOwn(event)) return;
-    event.preventDefault();
     event.stopImmediatePropagation();
+    if (event.type.startsWith("touch")) return; // a click follows, and is ours
+    event.preventDefault();
     if (event.type === "click") this.#fix();
   }
 
