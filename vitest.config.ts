@@ -9,7 +9,7 @@ const packagesOfPages = [
   "dexie", "dompurify", "@mozilla/readability", "webextension-polyfill", "ulid", "@tanstack/virtual-core", "@zip.js/zip.js/lib/zip-core-native.js", "approx-string-match",
   "@codemirror/autocomplete", "@codemirror/commands", "@codemirror/language", "@codemirror/lint", "@codemirror/search", "@codemirror/state",
   "@codemirror/view", "@lezer/highlight",
-  "fast-check",
+  "fast-check", "axe-core",
 ];
 
 /** Cases that each property is tried on in `npm run fuzz`; 0 is the short slice of `npm test`. */
