@@ -21,3 +21,18 @@ export function forEachBrowser(
     body(() => browser, name);
   });
 }
+
+/**
+ * The same, both browsers at the same time: for what waits more than it works. The tests of each go one after another,
+ * as long as they are made with `test.sequential`.
+ */
+export function forBothBrowsers(subject: string, body: (browser: () => Browser, name: BrowserName) => void): void {
+  describe.concurrent.each(browserNames)(`${subject} in %s`, (name) => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch(name);
+    });
+    afterAll(() => browser?.close());
+    body(() => browser, name);
+  });
+}

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { elements, mathElements } from "../../src/sanitise/allow-list.ts";
 import type { Browser, BrowserName, Tab, View } from "../browsers/browser.ts";
-import { forEachBrowser } from "../browsers/for-each-browser.ts";
-import { openNewest, save } from "../journeys/steps.ts";
+import { forBothBrowsers } from "../browsers/for-each-browser.ts";
+import { save } from "../journeys/steps.ts";
 import { story } from "./attack.ts";
 import { callHome } from "./call-home.ts";
 import { dressUp } from "./dress-up.ts";
@@ -11,12 +11,6 @@ import { runScripts } from "./run-scripts.ts";
 import { serveAttacks, type HostileSite } from "./site.ts";
 
 const pages = sharedOut([...runScripts, ...callHome, ...dressUp]);
-
-let site: HostileSite;
-beforeAll(async () => {
-  site = await serveAttacks(pages);
-});
-afterAll(() => site.close());
 
 /** What stands in the article on screen that no article may hold. The stand-ins for pictures are the reader's own. */
 function strangersIn(allowed: readonly string[]): string[] {
@@ -37,7 +31,7 @@ function strangersIn(allowed: readonly string[]): string[] {
 const mayStand = [...Object.keys(elements), ...mathElements, "button"];
 
 /** The positive control: shows that each attack does fire where nothing stops it. */
-async function fireAll(tab: Tab, { attacks }: HostilePage, browser: BrowserName): Promise<void> {
+async function fireAll(tab: Tab, { attacks }: HostilePage, site: HostileSite, browser: BrowserName): Promise<void> {
   const armed = attacks.filter(({ fires, firesOnlyIn }) => fires !== undefined && (firesOnlyIn ?? browser) === browser);
   for (const attack of armed) {
     const [, event] = (attack.fires ?? "").split("on ");
@@ -61,41 +55,73 @@ async function findHarmless(reader: View, page: HostilePage): Promise<void> {
   expect(await reader.evaluate(() => (globalThis as { fired?: string[] }).fired ?? [])).toEqual([]);
 }
 
-/** Waits until all has come in that the page asked for before it was closed, and the save for its pictures. @returns how many requests those were */
-async function settled(): Promise<number> {
+/** Waits until all has come in that the pages asked for before they were closed, and the saves for their pictures. @returns how many requests those were */
+async function settled({ requests }: HostileSite): Promise<number> {
   let before = -1;
-  while (before !== site.requests.length) {
-    before = site.requests.length;
+  while (before !== requests.length) {
+    before = requests.length;
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   return before;
 }
 
-async function readInPeace(browser: Browser, page: HostilePage): Promise<void> {
-  const before = await settled(); // the page is gone: whatever is asked from now on, we have asked
-  const reader = await openNewest(browser);
-  await findHarmless(reader, page);
-  for (const isHard of [false, true]) {
-    await reader.reload(isHard);
-    await findHarmless(reader, page);
-  }
-  await reader.close();
-  expect(site.requests.slice(before)).toEqual([]);
+/** The id of the article that was saved from each page, by the page's name: read past our own code. */
+async function savedArticles(browser: Browser): Promise<ReadonlyMap<string, string>> {
+  const list = await browser.openExtensionPage("reader/index.html");
+  await list.waitFor(".shelf-item");
+  const rows = await list.evaluate(async () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- there is no outer scope in the page
+    const answerOf = <T>(request: IDBRequest<T>) => new Promise<T>((resolve) => request.addEventListener("success", () => resolve(request.result)));
+    const database = await answerOf(indexedDB.open("offprint"));
+    const articles = (await answerOf(database.transaction("articles").objectStore("articles").getAll())) as { id: string; url: string }[];
+    database.close();
+    return articles.map(({ id, url }) => [new URL(url).pathname.split("/")[1] ?? "", id] as const);
+  });
+  await list.close();
+  return new Map(rows);
 }
 
-forEachBrowser("A hostile site", (browser, name) => {
-  test.each(pages.map((page) => [page.attacks.map(({ tries }) => tries).join(", "), page] as const))("a page %s: nothing of it runs, calls home or dresses as ours, and its text is read", async (_, page) => {
+/** Both browsers at the same time, each with a site of its own: all pages are saved, and then, when none of them is open any more, read. */
+forBothBrowsers("A hostile site", (browser, name) => {
+  let site: HostileSite;
+  beforeAll(async () => {
+    site = await serveAttacks(pages);
+  });
+  afterAll(() => site.close());
+  /** Requests until the last page was closed: whatever is asked from then on, we have asked. */
+  let before = 0;
+  let ids: ReadonlyMap<string, string> = new Map();
+
+  const each = pages.map((page) => [page.attacks.map(({ tries }) => tries).join(", "), page] as const);
+
+  test.sequential.each(each)("a page %s: it does that where nothing stops it, and is saved", async (_, page) => {
     const tab = await browser().open(`${site.origin}/${page.slug}/`);
-    await fireAll(tab, page, name);
+    await fireAll(tab, page, site, name);
     await tab.navigate(`${site.origin}/${page.slug}/`); // as it was before it fired
     const popup = await browser().clickToolbar(tab);
     await popup.waitFor(".preview .preview-title");
     await save(popup);
     await tab.close();
-    await readInPeace(browser(), page);
   });
 
-  test("our own pages reported no error on the whole way", async () => {
+  test.sequential("every page has become an article", async () => {
+    ids = await savedArticles(browser());
+    before = await settled(site);
+    expect([...ids.keys()].toSorted()).toEqual(pages.map(({ slug }) => slug).toSorted());
+  });
+
+  test.sequential.each(each)("a page %s: nothing of it runs, calls home or dresses as ours, and its text is read", async (_, page) => {
+    const reader = await browser().openExtensionPage(`reader/index.html#/${ids.get(page.slug)}`);
+    await findHarmless(reader, page);
+    for (const isHard of [false, true]) {
+      await reader.reload(isHard);
+      await findHarmless(reader, page);
+    }
+    await reader.close();
+    expect(site.requests.slice(before)).toEqual([]);
+  });
+
+  test.sequential("our own pages reported no error on the whole way", async () => {
     expect(await browser().complaints()).toEqual([]);
   });
 });
