@@ -1,6 +1,7 @@
 import type { View } from "../../e2e/browsers/browser.ts";
 import { filterScreens, lineScreen } from "./filters.ts";
 import { shown, type Shown } from "./library.ts";
+import { setPictures } from "./pictures.ts";
 
 /** One screen in one state. */
 export interface Screen {
@@ -25,6 +26,17 @@ const until = (selector: string) => (view: View) => view.waitFor(selector);
 
 const ofArticle = (article: Shown): Screen => ({ name: `article-${article}`, path: "", article, isFilled: true, isFull: true, arrange: until(".prose > *") });
 
+/** An article of whose pictures that has become, in turn: kept, on their way, or missing for these reasons. */
+const withPictures = (name: string, ...standing: readonly string[]): Screen => ({
+  name: `pictures-${name}`,
+  path: "",
+  article: "everything-an-article-holds",
+  isFilled: true,
+  isFull: true,
+  open: (view) => setPictures(view, standing),
+  arrange: until("[data-pictures]"),
+});
+
 export const tabScreens: readonly Screen[] = [
   { name: "welcome", path: "reader/index.html#/welcome", isFilled: false, arrange: until(".welcome") },
   { name: "library-empty", path: "reader/index.html", isFilled: false, arrange: until(".empty") },
@@ -45,6 +57,9 @@ export const tabScreens: readonly Screen[] = [
   { name: "library-found", path: "reader/index.html#/?q=harbour", isFilled: true, arrange: until(".shelf-excerpt mark") },
   { name: "library-not-found", path: "reader/index.html#/?q=zzzz", isFilled: true, arrange: until(".empty") },
   ...shown.map((slug) => ofArticle(slug)),
+  withPictures("coming", "kept", "waiting", "waiting"),
+  withPictures("offered", "kept", "shut", "refused"),
+  withPictures("missing", "tooLarge", "tooManyPixels", "unreachable"),
   {
     name: "look-panel",
     path: "",
@@ -94,6 +109,7 @@ export const tabScreens: readonly Screen[] = [
 export const popupScreens: readonly Screen[] = [
   { name: "popup", path: "wordpress-wpdiscuz", isFilled: false, arrange: until(".preview .preview-title") },
   { name: "popup-saved", path: "urdu-read-also", isFilled: true, arrange: until(".preview .preview-title") },
+  { name: "popup-pictures", path: "everything-an-article-holds", isFilled: true, arrange: until("[data-pictures]") },
   { name: "popup-refused", path: "search-results", isFilled: true, arrange: until("[data-problem]") },
   lineScreen,
 ];
