@@ -6,7 +6,7 @@ import { builtInListsForVite } from "./scripts/built-in-lists.ts";
 /** What our pages import from npm. */
 const packagesOfPages = [
   "preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime", "@preact/signals",
-  "dexie", "dompurify", "@mozilla/readability", "webextension-polyfill", "ulid", "@tanstack/virtual-core", "@zip.js/zip.js/lib/zip-core-native.js", "approx-string-match",
+  "dexie", "dompurify", "@mozilla/readability", "webextension-polyfill", "ulid", "@tanstack/virtual-core", "@zip.js/zip.js/lib/zip-core-native.js", "approx-string-match", "image-dimensions",
   "@codemirror/autocomplete", "@codemirror/commands", "@codemirror/language", "@codemirror/lint", "@codemirror/search", "@codemirror/state",
   "@codemirror/view", "@lezer/highlight",
   "fast-check", "axe-core",

@@ -54,7 +54,7 @@ export function browserDoors(): Doors {
     },
     addLine,
     insistOn: (line) => sayOfLine(line, "insist"),
-    pictures: { standing: pictureStanding, keep: keepPicturesFrom },
+    pictures: { standing: pictureStanding, keep: keepPicturesFrom, again: async (id) => void (await background.askAgainForPictures(id)) },
     library: { recent, found, size: shelfSize },
     open: (path) => openPage(path).then(close),
     openOptions: () => openOptions().then(close),
@@ -64,7 +64,8 @@ export function browserDoors(): Doors {
 async function pictureIn(tabId: number, url: string): Promise<Blob | null> {
   const read = await askPage(tabId, "readPicture", url, caps.picture);
   const blob = read.ok && typeof read.value === "object" ? pictureBlob(read.value) : null;
-  return blob && ((await soundPicture(blob))?.blob ?? null);
+  const sound = blob && (await soundPicture(blob));
+  return sound && typeof sound !== "string" ? sound.blob : null;
 }
 
 /** Firefox leaves the popup standing over a tab that we opened. */

@@ -74,7 +74,7 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   pick: async () => success(null),
   addLine: async () => success(async () => success(undefined)),
   insistOn: async () => success(undefined),
-  pictures: { standing: () => saying(noPictures), keep: async () => true },
+  pictures: { standing: () => saying(noPictures), keep: async () => true, again: async () => {} },
   library: { recent: () => saying([saved]), found: () => saying([]), size: () => saying(1) },
   open: async () => {},
   openOptions: async () => {},

@@ -45,6 +45,8 @@ export interface PicturesDoor {
   standing(id: ArticleId): Source<PictureStanding>;
   /** First thing in a click. Whether the person has allowed these hosts, or every site. */
   keep(id: ArticleId, hosts: readonly string[], isEverySite: boolean): Promise<boolean>;
+  /** Asks once more for those that did not come, as far as that is allowed. */
+  again(id: ArticleId): Promise<void>;
 }
 
 /** The saved articles, live. */

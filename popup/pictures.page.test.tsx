@@ -37,7 +37,10 @@ test("while the lead picture is on its way its room is kept", async () => {
 });
 
 const missing = (absence: MissingPicture["absence"], ...hosts: string[]): MissingPicture[] => hosts.map((host, nth) => ({ url: `https://${host}/${absence}/${nth}.png`, absence, isPutOff: false }));
-const pictures = (standing: PictureStanding, keep: Doors["pictures"]["keep"] = async () => true): Partial<Doors> => ({ find: async () => saved, pictures: { standing: () => saying(standing), keep } });
+const pictures = (standing: PictureStanding, others: Partial<Doors["pictures"]> = {}): Partial<Doors> => ({
+  find: async () => saved,
+  pictures: { standing: () => saying(standing), keep: async () => true, again: async () => {}, ...others },
+});
 
 test("of a saved article it says how far its pictures have come", async () => {
   open(pictures({ kept: 3, missing: missing("waiting", "news.example") }));
@@ -48,7 +51,7 @@ test("of a saved article it says how far its pictures have come", async () => {
 
 test("pictures that need a permission are offered: how many, from which hosts, one by one or all", async () => {
   const keep = vi.fn<Doors["pictures"]["keep"]>(async () => true);
-  open(pictures({ kept: 7, missing: missing("shut", "cdn.example", "img.example", "cdn.example") }, keep));
+  open(pictures({ kept: 7, missing: missing("shut", "cdn.example", "img.example", "cdn.example") }, { keep }));
   await says(tn("pictures_shut", 3, "\u2068cdn.example\u2069 and \u2068img.example\u2069"));
   await click("[data-act=keep-pictures]");
   await click("[data-host='img.example']");
@@ -62,7 +65,7 @@ test("pictures that need a permission are offered: how many, from which hosts, o
 
 test("whoever says no is told what stays, is not asked again, and can still say yes", async () => {
   const keep = vi.fn<Doors["pictures"]["keep"]>(async () => false);
-  open(pictures({ kept: 0, missing: missing("shut", "cdn.example") }, keep));
+  open(pictures({ kept: 0, missing: missing("shut", "cdn.example") }, { keep }));
   await click("[data-act=keep-pictures]");
   await says(t("pictures_declined"));
   expect(keep).toHaveBeenCalledTimes(1);
@@ -75,4 +78,18 @@ test("each other reason is said, with what may help", async () => {
   await says(tn("pictures_missing", 1, t("absence_refused")));
   await says(tn("pictures_missing", 1, t("absence_ownNetwork")));
   await seen("[data-act=pictures-again]");
+});
+
+test("trying again asks for no permission: what may be read without one needs none, and the rest is offered after it", async () => {
+  const [keep, again] = [vi.fn<Doors["pictures"]["keep"]>(), vi.fn<Doors["pictures"]["again"]>(async () => {})];
+  open(pictures({ kept: 1, missing: missing("refused", "courier.example") }, { keep, again }));
+  await click("[data-act=pictures-again]");
+  expect(again.mock.calls).toEqual([[saved.id]]);
+  expect(keep).not.toHaveBeenCalled();
+});
+
+test("where asking again would change nothing, it is not offered", async () => {
+  open(pictures({ kept: 1, missing: [...missing("ownNetwork", "10.0.0.1"), ...missing("tooManyPixels", "a.example")] }));
+  await says(tn("pictures_missing", 1, t("absence_tooManyPixels")));
+  expect(one("[data-act=pictures-again]")).toBeNull();
 });

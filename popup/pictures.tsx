@@ -9,5 +9,5 @@ import type { PicturesDoor } from "./doors.ts";
 /** The pictures of an article that is in the library. That the library fails is told below, on the shelf. */
 export function Pictures({ id, door }: { readonly id: ArticleId; readonly door: PicturesDoor }) {
   const standing = useMemo(() => live(door.standing(id), noPictures, () => {}), [id, door]);
-  return <PicturesNote standing={standing.value} keep={(hosts, isEverySite) => door.keep(id, hosts, isEverySite)} />;
+  return <PicturesNote standing={standing.value} keep={(hosts, isEverySite) => door.keep(id, hosts, isEverySite)} again={() => void door.again(id)} />;
 }

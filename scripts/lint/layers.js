@@ -18,7 +18,7 @@ export const layers = {
   "src/filters": { folders: "core", packages: "" },
   "src/ledger": { folders: "core", packages: "" },
   "src/extract": { folders: "core sanitise filters ledger pictures", packages: "@mozilla/readability" },
-  "src/pictures": { folders: "core platform library", packages: "" },
+  "src/pictures": { folders: "core platform library", packages: "image-dimensions" },
   "src/search": { folders: "core", packages: "" },
   "src/library": { folders: "core platform search", packages: "dexie" },
   "src/messages": { folders: "core platform", packages: "" },

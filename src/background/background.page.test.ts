@@ -53,7 +53,7 @@ Object.assign(world.browser, {
   permissions: { onAdded: on.added, onRemoved: on.removed, contains: async ({ origins }: { origins: string[] }) => origins.every((each) => granted.has(each)) },
   tabs: { create: async (made: { url: string }) => void opened.push(made.url), get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
   commands: { onCommand: on.command },
-  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name), clear: async () => true },
+  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name), get: async () => undefined, clear: async () => true },
   contextMenus: { onClicked: on.clicked, removeAll: async () => void menu.splice(0), create: (item: (typeof menu)[number]) => void menu.push(item) },
   scripting: {
     async executeScript({ files, func, args }: { files?: string[]; func?: (...args: unknown[]) => unknown; args?: unknown[] }) {
@@ -133,6 +133,17 @@ test("what the person wants is fetched when its host is allowed, whoever hears o
   on.added.fire({ origins: [...granted] });
   await expect.poll(notes).toEqual(["kept"]);
   granted.clear();
+});
+
+test("what did not come is asked for again without a permission, where the page can read it", async () => {
+  page.readPicture = async () => "refused";
+  const id = await saveWith(`${url}/a.png`);
+  await expect.poll(notes).toEqual(["refused"]);
+  const png = await new OffscreenCanvas(2, 3).getContext("2d")!.canvas.convertToBlob();
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())));
+  page.readPicture = async () => ({ type: "image/png", base64 });
+  expect(await ask("askAgainForPictures", id)).toMatchObject({ ok: true });
+  await expect.poll(notes).toEqual(["kept"]);
 });
 
 test("pictures that a stopped worker or browser left behind are taken up again", async () => {

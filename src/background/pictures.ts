@@ -1,6 +1,6 @@
 import { success, type Result } from "#core/result.ts";
 import type { ArticleId } from "#core/article.ts";
-import { admitPictures, wantedHosts, wantPictures, type WaitingPicture } from "#library/picture-job.ts";
+import { admitPictures, waitAgainForPictures, wantedHosts, wantPictures, type WaitingPicture } from "#library/picture-job.ts";
 import { askPage } from "#messages/ask-page.ts";
 import { pictureBlob } from "#messages/picture-blob.ts";
 import { fetchPicture } from "#pictures/fetch.ts";
@@ -17,9 +17,11 @@ const soon = 0.5;
 
 /**
  * Keeps pictures in the background. What has still to be asked for are rows of the library, so the job outlives the
- * popup, this worker and the browser; an alarm, the browser's start and a new permission each take it up again.
+ * popup, this worker and the browser. Whatever wakes a worker that was stopped in the middle takes it up again; and so do
+ * an alarm, the browser's start and a new permission.
  */
 export function keepPicturesComing(): void {
+  void browser.alarms.get(alarm).then((left) => left && askForPictures());
   browser.alarms.onAlarm.addListener(({ name }) => void (name === alarm && askForPictures()));
   browser.runtime.onStartup.addListener(() => void askForPictures());
   browser.runtime.onInstalled.addListener(() => void askForPictures());
@@ -30,6 +32,13 @@ export function keepPicturesComing(): void {
 /** The person wants pictures that may need a permission, which is being asked for at this moment. */
 export async function keepPictures(id: ArticleId, hosts: readonly string[]): Promise<Result<null>> {
   const noted = await wantPictures(id, hosts);
+  void askForPictures();
+  return noted.ok ? success(null) : noted;
+}
+
+/** The person wants to try those again that did not come. What turns out to need a permission is offered after that. */
+export async function askAgainForPictures(id: ArticleId): Promise<Result<null>> {
+  const noted = await waitAgainForPictures(id);
   void askForPictures();
   return noted.ok ? success(null) : noted;
 }

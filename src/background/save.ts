@@ -9,9 +9,9 @@ import { pictureTabs } from "#platform/picture-tabs.ts";
 import { inspect } from "#witness/witness.ts";
 import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
-import { askForPictures, keepPictures } from "./pictures.ts";
+import { askAgainForPictures, askForPictures, keepPictures } from "./pictures.ts";
 
-export const serveOurPages = (): void => serve({ fromExtension: { save, isAwake: async () => success(null), markSaved, keepPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
+export const serveOurPages = (): void => serve({ fromExtension: { save, isAwake: async () => success(null), markSaved, keepPictures, askAgainForPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
 
 /**
  * Saves a clipping, and answers after the commit: the badge and the pictures come after that, and nobody

@@ -14,6 +14,8 @@ export const absences = [
   "notAPicture",
   /** Over the cap for one picture. */
   "tooLarge",
+  /** It says that it has more pixels than a browser should be given to decode; it was not decoded. */
+  "tooManyPixels",
   /** It would have taken the article's pictures over their cap. */
   "tooMuch",
   /** At an address inside the person's own network, named by a page that is not. */
@@ -21,6 +23,9 @@ export const absences = [
 ] as const;
 
 export type Absence = (typeof absences)[number];
+
+/** Asking again may help with these. */
+export const mayComeYet: ReadonlySet<Absence> = new Set<Absence>(["refused", "unreachable", "notAPicture", "tooLarge", "tooMuch"]);
 
 /** How far the pictures of an article have come. */
 export interface PictureStanding {

@@ -10,6 +10,9 @@ export interface PictureCaps {
 
 const mega = 1_000_000;
 
+/** Pixels of one picture. That many take a quarter of a gigabyte when they are decoded; the largest cameras make as many. */
+export const mostPixels = 64 * mega;
+
 /** What the options offer, smallest first. */
 export const pictureCapChoices = {
   picture: [1 * mega, 2 * mega, 5 * mega, 10 * mega, caps.picture],

@@ -1,4 +1,4 @@
-import { hostOfPicture, noPictures, type Absence, type PictureStanding } from "#core/absence.ts";
+import { hostOfPicture, mayComeYet, noPictures, type Absence, type PictureStanding } from "#core/absence.ts";
 import type { ArticleId } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
@@ -59,6 +59,17 @@ export const wantPictures = (id: ArticleId, hosts: readonly string[]): Promise<R
     }),
   );
 
+/** Those of an article's pictures that did not come, and may yet, are asked for once more. */
+export const waitAgainForPictures = (id: ArticleId): Promise<Result<void>> =>
+  attempt((library) =>
+    library.transaction("rw", library.articlePictures, async () => {
+      const missing = (await rowsOf(library, id)).filter(({ absence }) => absence !== null && mayComeYet.has(absence));
+      await library.articlePictures.bulkPut(missing.map(waitingAnew));
+    }),
+  );
+
+const waitingAnew = (row: ArticlePictureRow): ArticlePictureRow => ({ ...row, absence: "waiting", tries: 0, notBefore: 0 });
+
 /** Hosts of the pictures that the person wants. */
 export const wantedHosts = (): Promise<Result<readonly string[]>> =>
   attempt(async (library) => [...new Set((await wanted(library)).map(({ url }) => hostOfPicture(url)))]);
@@ -68,7 +79,7 @@ export const admitPictures = (hosts: readonly string[]): Promise<Result<void>> =
   attempt((library) =>
     library.transaction("rw", library.articlePictures, async () => {
       const admitted = (await wanted(library)).filter(({ url }) => hosts.includes(hostOfPicture(url)));
-      await library.articlePictures.bulkPut(admitted.map((row) => ({ ...row, absence: "waiting", tries: 0, notBefore: 0 })));
+      await library.articlePictures.bulkPut(admitted.map(waitingAnew));
     }),
   );
 

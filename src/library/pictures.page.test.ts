@@ -3,7 +3,7 @@ import type { ArticleId } from "#core/article.ts";
 import { addArticle } from "./articles.ts";
 import type { PictureStanding } from "#core/absence.ts";
 import { deleteForGood, moveToInbox, trash } from "./organise.ts";
-import { admitPictures, missPicture, pictureStanding, picturesUnderWay, putOffPicture, waitingPictures, wantedHosts, wantPictures } from "./picture-job.ts";
+import { admitPictures, missPicture, pictureStanding, picturesUnderWay, putOffPicture, waitingPictures, waitAgainForPictures, wantedHosts, wantPictures } from "./picture-job.ts";
 import { keepPicture, keptPictures, watchPictures } from "./pictures.ts";
 import { purgeGone } from "./purge.ts";
 import type { Library } from "./schema.ts";
@@ -135,6 +135,16 @@ test("what the person wants waits for its host to be allowed, and is then asked 
   expect(await waiting(id)).toEqual([]);
   await admitPictures(["pictures.example"]);
   expect(await waiting(id)).toEqual([address("a"), address("b")]);
+});
+
+test("what did not come and may yet is asked for once more; what is a matter of permission is not", async () => {
+  const id = await save(["a", "b", "c", "d"]);
+  await keepPicture(id, address("a"), picture("apple"));
+  await missPicture(id, address("b"), "unreachable");
+  await missPicture(id, address("c"), "shut");
+  await missPicture(id, address("d"), "ownNetwork");
+  await waitAgainForPictures(id);
+  expect(await waiting(id)).toEqual([address("b")]);
 });
 
 test("nobody is asked for the pictures of what lies in the trash, until it is taken back", async () => {

@@ -35,5 +35,6 @@ export const background: FromExtension = {
   isAwake: () => ask("isAwake"),
   saveWaiting: () => ask("saveWaiting"),
   keepPictures: (id, hosts) => ask("keepPictures", id, hosts),
+  askAgainForPictures: (id) => ask("askAgainForPictures", id),
   markSaved: (tabId) => ask("markSaved", tabId),
 };

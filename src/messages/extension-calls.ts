@@ -18,6 +18,8 @@ export interface FromExtension {
   saveWaiting(): Promise<Result<number>>;
   /** The person wants those of an article's missing pictures that lie on these hosts. Asked for as soon as a host is allowed. */
   keepPictures(id: ArticleId, hosts: readonly string[]): Promise<Result<null>>;
+  /** Asks once more for an article's pictures that did not come, with what is allowed already. */
+  askAgainForPictures(id: ArticleId): Promise<Result<null>>;
   /** Puts the sign of a saved page on the toolbar button of a tab. */
   markSaved(tabId: number): Promise<Result<null>>;
 }

@@ -17,7 +17,8 @@ const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: 
 const markSaved = vi.fn<FromExtension["markSaved"]>(async () => ({ ok: true, value: null }));
 const saveWaiting = vi.fn<FromExtension["saveWaiting"]>(async () => ({ ok: true, value: 0 }));
 const keepPictures = vi.fn<FromExtension["keepPictures"]>(async () => ({ ok: true, value: null }));
-serve({ fromExtension: { save, isAwake: async () => ({ ok: true, value: null }), markSaved, saveWaiting, keepPictures } });
+const askAgainForPictures = vi.fn<FromExtension["askAgainForPictures"]>(async () => ({ ok: true, value: null }));
+serve({ fromExtension: { save, isAwake: async () => ({ ok: true, value: null }), markSaved, saveWaiting, keepPictures, askAgainForPictures } });
 
 const popup = { id: "ours", url: `${root}popup/index.html` };
 const clipping = sampleClipping({ removed: [sampleRemoval()] });
@@ -55,12 +56,14 @@ test.each([
   { ask: "save" },
   { ask: "markSaved", args: ["7"] },
   { ask: "keepPictures", args: ["no id", ["pictures.example"]] },
+  { ask: "askAgainForPictures", args: ["no id"] },
   { ask: "keepPictures", args: ["01ARZ3NDEKTSV4RRFFQ69G5FAV", "pictures.example"] },
 ])("a question of the wrong shape (%j) is refused and not acted on", async (message) => {
   expect(await tell(message, popup)).toMatchObject({ ok: false, problem: { code: "malformed" } });
   expect(save).not.toHaveBeenCalled();
   expect(markSaved).not.toHaveBeenCalled();
   expect(keepPictures).not.toHaveBeenCalled();
+  expect(askAgainForPictures).not.toHaveBeenCalled();
 });
 
 test("a surprise is answered with its words, not with silence", async () => {

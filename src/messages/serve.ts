@@ -2,7 +2,7 @@ import { failure, type Result } from "#core/result.ts";
 import { browser, type Runtime } from "#platform/browser.ts";
 import type { FromExtension } from "./extension-calls.ts";
 import { isObject } from "./guards.ts";
-import { readKeepPicturesArgs, readNoArgs, readSaveArgs, readTabArgs } from "./shape.ts";
+import { readArticleArgs, readKeepPicturesArgs, readNoArgs, readSaveArgs, readTabArgs } from "./shape.ts";
 
 /** Answers one question, or says with null that its arguments are not what they must be. */
 type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknown>> | null;
@@ -13,6 +13,7 @@ const answering: { readonly [Name in keyof FromExtension]: Answering } = {
   isAwake: checked(readNoArgs, (calls) => calls.isAwake()),
   saveWaiting: checked(readNoArgs, (calls) => calls.saveWaiting()),
   keepPictures: checked(readKeepPicturesArgs, (calls, args) => calls.keepPictures(...args)),
+  askAgainForPictures: checked(readArticleArgs, (calls, args) => calls.askAgainForPictures(...args)),
   markSaved: checked(readTabArgs, (calls, args) => calls.markSaved(...args)),
 };
 

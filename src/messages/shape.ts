@@ -123,6 +123,8 @@ export const readNoArgs = (args: unknown): [] | null => (Array.isArray(args) && 
 
 export const readTabArgs = (args: unknown): [number] | null => (Array.isArray(args) && args.length === 1 && isCount(args[0]) ? [args[0]] : null);
 
+export const readArticleArgs = (args: unknown): Parameters<FromExtension["askAgainForPictures"]> | null => (Array.isArray(args) && args.length === 1 && isArticleId(args[0]) ? [args[0]] : null);
+
 export function readKeepPicturesArgs(args: unknown): Parameters<FromExtension["keepPictures"]> | null {
   if (!Array.isArray(args) || args.length !== 2) return null;
   const [id, hosts] = args as unknown[];

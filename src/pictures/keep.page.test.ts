@@ -64,6 +64,19 @@ test.each(["image/png", "image/jpeg", "image/webp"])("a picture of type %s is ke
   expect(new Uint8Array(await kept.arrayBuffer())).toEqual(new Uint8Array(await picture.arrayBuffer()));
 });
 
+test("a picture that says it unfolds to more than a browser should be given is not decoded, and that is the reason noted", async () => {
+  await save("bomb", "good");
+  const png = await drawn("image/png", "teal");
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  new DataView(bytes.buffer).setUint32(16, 30_000);
+  new DataView(bytes.buffer).setUint32(20, 30_000);
+  const decode = vi.spyOn(globalThis, "createImageBitmap");
+  await keepWaitingPictures(from({ bomb: given(new Blob([bytes])), good: given(png) }), caps);
+  expect(await notes()).toEqual({ bomb: "tooManyPixels", good: "kept" });
+  expect(decode).toHaveBeenCalledTimes(1);
+  decode.mockRestore();
+});
+
 test("what is no picture is not kept, whatever it says it is, and the reason is noted", async () => {
   await save("page", "svg", "half", "large", "shut", "no", "good");
   const png = await drawn("image/png", "teal");

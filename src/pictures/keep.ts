@@ -50,7 +50,7 @@ async function settle(picture: WaitingPicture, sources: Sources, caps: PictureCa
   if (asked.is === "absent") return await missPicture(articleId, url, asked.why);
   if (asked.is === "busy") return await tryLater(picture, asked.pause, now());
   const sound = await soundPicture(asked.blob);
-  return await (sound ? keepPicture(articleId, url, sound, caps.article) : missPicture(articleId, url, "notAPicture"));
+  return await (typeof sound === "string" ? missPicture(articleId, url, sound) : keepPicture(articleId, url, sound, caps.article));
 }
 
 /**

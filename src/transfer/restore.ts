@@ -116,7 +116,7 @@ class Restore {
       if ((await this.#library.pictures.where("hash").equals(hash).count()) > 0) continue;
       const blob = await this.#backup.picture(hash);
       const sound = blob && (await soundPicture(blob));
-      if (sound) rows.push({ ...sound, hash, bytes: blob.size });
+      if (sound && typeof sound !== "string") rows.push({ ...sound, hash, bytes: blob.size });
       else lost.push(hash);
     }
     this.#missing += lost.length;

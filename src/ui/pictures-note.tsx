@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { absences, hostOfPicture, type Absence, type MissingPicture, type PictureStanding } from "#core/absence.ts";
+import { absences, hostOfPicture, mayComeYet, type MissingPicture, type PictureStanding } from "#core/absence.ts";
 import { formatList, formatNumber, t, tn } from "#i18n/index.ts";
 import { isolated } from "./isolated.ts";
 
@@ -12,10 +12,12 @@ export type KeepPictures = (hosts: readonly string[], isEverySite: boolean) => P
 interface Props {
   readonly standing: PictureStanding;
   readonly keep: KeepPictures;
+  /** Asks once more for those that did not come. Needs no permission: what may not be asked for is offered then. */
+  readonly again: () => void;
 }
 
 /** How far the pictures of an article have come; which are missing, why, and what can be done about it. */
-export function PicturesNote({ standing: { kept, missing }, keep }: Props) {
+export function PicturesNote({ standing: { kept, missing }, keep, again }: Props) {
   const [isDeclined, setDeclined] = useState(false);
   if (kept + missing.length === 0) return null;
   const coming = missing.filter(isComing);
@@ -25,7 +27,7 @@ export function PicturesNote({ standing: { kept, missing }, keep }: Props) {
     <section class="pictures-note" aria-label={t("pictures")} data-pictures={coming.length > 0 ? "coming" : missing.length > 0 ? "missing" : "kept"}>
       {coming.length > 0 ? <Coming done={kept + missing.length - coming.length} all={kept + missing.length} /> : kept > 0 && <Kept kept={kept} all={kept + missing.length} />}
       {shut.length > 0 && <Offer pictures={shut} ask={ask} isDeclined={isDeclined} />}
-      {coming.length === 0 && <OtherReasons missing={missing} ask={ask} />}
+      {coming.length === 0 && <OtherReasons missing={missing} again={again} />}
     </section>
   );
 }
@@ -100,12 +102,8 @@ function ByHost({ pictures, hosts, ask }: { readonly pictures: readonly MissingP
   );
 }
 
-/** Asking again may help with these. */
-const mayComeYet: ReadonlySet<Absence> = new Set(["refused", "unreachable", "notAPicture", "tooLarge", "tooMuch"]);
-
-function OtherReasons({ missing, ask }: { readonly missing: readonly MissingPicture[]; readonly ask: Ask }) {
+function OtherReasons({ missing, again }: { readonly missing: readonly MissingPicture[]; readonly again: () => void }) {
   const others = missing.filter((each) => !isShut(each));
-  const again = others.filter(({ absence }) => mayComeYet.has(absence));
   if (others.length === 0) return null;
   return (
     <div class="pictures-others">
@@ -115,8 +113,8 @@ function OtherReasons({ missing, ask }: { readonly missing: readonly MissingPict
           return count > 0 && <li key={absence} data-absence={absence}>{tn("pictures_missing", count, t(`absence_${absence}`))}</li>;
         })}
       </ul>
-      {again.length > 0 && (
-        <button type="button" class="button button-small button-quiet" data-act="pictures-again" onClick={() => ask(again)}>
+      {others.some(({ absence }) => mayComeYet.has(absence)) && (
+        <button type="button" class="button button-small button-quiet" data-act="pictures-again" onClick={again}>
           {t("pictures_again")}
         </button>
       )}
