@@ -25,7 +25,7 @@ const refused = oddDocuments.flatMap((odd) => (odd.problem.chromium === null ? [
 const read = oddDocuments.flatMap((odd) => (odd.problem.chromium === null ? [[odd.what, odd] as const] : []));
 
 forEachBrowser("Documents", (browser, name) => {
-  test.each(refused)("%s is plainly refused", async (_, { slug, problem }) => {
+  test.each(refused.filter(([, { onlyIn }]) => (onlyIn ?? name) === name))("%s is plainly refused", async (_, { slug, problem }) => {
     const tab = await browser().open(`${origin}/${slug}`);
     const popup = await browser().clickToolbar(tab);
     await popup.waitFor(`[data-problem=${problem[name]}]`);

@@ -8,6 +8,8 @@ export interface OddDocument {
   readonly body: () => string | Buffer;
   /** The problem that the popup must name, or null: its article is read. */
   readonly problem: Readonly<Record<"chromium" | "firefox", string | null>>;
+  /** The other browser does not survive it, with or without us. */
+  readonly onlyIn?: "chromium";
 }
 
 const paragraphs = story.map((text) => `<p>${text}</p>`).join("");
@@ -30,5 +32,6 @@ export const oddDocuments: readonly OddDocument[] = [
   { slug: "no-doctype", what: "an article in quirks mode", type: "text/html; charset=utf-8", body: () => `<title>The ferry is late again</title><h1>The ferry is late again</h1>${paragraphs}`, problem: same(null) },
   { slug: "cells", what: "two hundred thousand cells below an article", type: "text/html; charset=utf-8", body: () => page(`<article><h1>The ferry is late again</h1>${paragraphs}<table>${`<tr>${"<td>7</td>".repeat(100)}</tr>`.repeat(2000)}</table></article>`), problem: same("pageTooLong") },
   { slug: "levels", what: "an article ten thousand levels down", type: "text/html; charset=utf-8", body: () => page(`${"<div>".repeat(10_000)}<article><h1>The ferry is late again</h1>${paragraphs}</article>`), problem: same(null) },
+  { slug: "nest", what: "a nest of a thousand levels that a script builds beside an article", type: "text/html; charset=utf-8", body: () => page(`<article><h1>The ferry is late again</h1>${paragraphs}</article><script>let box = document.body; for (let i = 0; i < 1000; i += 1) box = box.appendChild(document.createElement("div"));</script>`), problem: same("pageTooLong"), onlyIn: "chromium" },
   { slug: "twenty-megabytes", what: "an article in twenty megabytes of page", type: "text/html; charset=utf-8", body: () => page(`<article><h1>The ferry is late again</h1>${paragraphs}</article><div hidden>${`<span data-x="${"y".repeat(900)}">7</span>`.repeat(21_000)}</div>`), problem: same("pageTooLong") },
 ];

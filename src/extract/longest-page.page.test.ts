@@ -1,9 +1,21 @@
 import { expect, test } from "vitest";
-import { extract, longestPage } from "./index.ts";
+import { deepestPage, extract, longestPage } from "./index.ts";
 
 test("a page that would hold the browser up is not begun, and says so", () => {
   const page = new DOMParser().parseFromString(`<title>The ferry</title><table><tr>${"<td>7</td>".repeat(longestPage)}</table>`, "text/html");
   expect(extract(page, "https://news.example/ferry", { manner: "article", rules: [], off: [] })).toEqual({ ok: false, problem: { code: "pageTooLong" } });
+});
+
+test("so does one that a script has built deeper than any parser builds; one that a parser has built is read", () => {
+  const lines = Array.from({ length: 4 }, () => `<p>The ferry was late again, and the harbour office gave the tide as the reason, as on nine of the last eleven days.</p>`);
+  const cleaned = (levels: number) => {
+    const page = new DOMParser().parseFromString(`<title>The ferry</title><article><h1>The ferry</h1>${lines.join("")}</article>`, "text/html");
+    let box = page.body;
+    for (let level = 0; level < levels; level++) box = box.appendChild(page.createElement("div"));
+    return extract(page, "https://news.example/ferry", { manner: "article", rules: [], off: [] });
+  };
+  expect(cleaned(deepestPage)).toEqual({ ok: false, problem: { code: "pageTooLong" } });
+  expect(cleaned(500)).toMatchObject({ ok: true });
 });
 
 test("so does a page of few elements whose copy is too long to be kept; whoever insists gets it", () => {

@@ -18,6 +18,9 @@ export const baseOf = getter<string>(Node.prototype, "baseURI");
 /** Elements. */
 export const lengthOf = (page: Document): number => Document.prototype.getElementsByTagName.call(page, "*").length;
 
+/** Whether some element stands that many levels below another. */
+export const isDeeperThan = (levels: number, page: Document): boolean => Document.prototype.querySelector.call(page, `${"*>".repeat(levels)}*`) !== null;
+
 export const shadowRootOf = getter<ShadowRoot | null>(Element.prototype, "shadowRoot");
 
 /** A native copy, at home in `into` but not yet standing in it: no request, no script, and nothing on the page changes. */
