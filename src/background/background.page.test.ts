@@ -31,6 +31,8 @@ const shown: string[] = [];
 const tab: { id: number; status: string; url?: string } = { id: 7, status: "complete" };
 const opened: string[] = [];
 const alarms: string[] = [];
+/** What a worker that was stopped has left behind. */
+const left: { alarm?: object } = {};
 const granted = new Set<string>();
 const menu: { id: string; title: string; contexts: string[] }[] = [];
 /** The page in tab 7: what it answers, and what it was asked. */
@@ -53,7 +55,7 @@ Object.assign(world.browser, {
   permissions: { onAdded: on.added, onRemoved: on.removed, contains: async ({ origins }: { origins: string[] }) => origins.every((each) => granted.has(each)) },
   tabs: { create: async (made: { url: string }) => void opened.push(made.url), get: async () => ({ ...tab }), query: async () => [{ ...tab }], onUpdated: on.updated, onActivated: on.activated },
   commands: { onCommand: on.command },
-  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name), get: async () => undefined, clear: async () => true },
+  alarms: { onAlarm: on.alarm, create: async (name: string) => void alarms.push(name), get: async () => left.alarm, clear: async () => true },
   contextMenus: { onClicked: on.clicked, removeAll: async () => void menu.splice(0), create: (item: (typeof menu)[number]) => void menu.push(item) },
   scripting: {
     async executeScript({ files, func, args }: { files?: string[]; func?: (...args: unknown[]) => unknown; args?: unknown[] }) {
@@ -64,6 +66,7 @@ Object.assign(world.browser, {
 });
 
 await import("./index.ts");
+const { keepPicturesComing } = await import("./pictures.ts");
 
 const url = "https://news.example/orchard";
 const clipping = sampleClipping({ url });
@@ -257,4 +260,13 @@ test("a new person is greeted once, and nobody after an update", async () => {
   on.installed.fire({ reason: "install" });
   await new Promise((done) => setTimeout(done, 50));
   expect(opened.filter((each) => each.endsWith("reader/index.html#/welcome"))).toHaveLength(1);
+});
+
+test("whatever wakes a worker that was stopped in the midst of pictures, it goes on with them", async () => {
+  await addArticle({ ...clipping, pictures: [{ url: `${url}/a.png`, alt: "" }] }, {});
+  expect(await notes()).toEqual(["waiting"]);
+  left.alarm = { name: "pictures" };
+  keepPicturesComing();
+  await expect.poll(notes).toEqual(["shut"]);
+  delete left.alarm;
 });
