@@ -3,7 +3,7 @@ import type { Decisions, Removal } from "#core/removal.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
 import { wordsOf } from "#search/words.ts";
-import { changeCounter, recount } from "./counters.ts";
+import { changed, changeOf } from "./counters.ts";
 import { stoodIn } from "./organise.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { dropUnshown, rowsOf } from "./pictures.ts";
@@ -69,33 +69,46 @@ export async function makeReady(whole: WholeArticle, pictures: readonly PictureR
   return { whole, pictures, packed: { body, entries, snapshot: page, versions: texts }, terms: searchWords(whole.article, words), known: knownBy(whole.article, words) };
 }
 
-/** Writes articles that take the place of those of their ids, or of none. All or nothing. */
+/** Writes articles that take the place of those of their ids, or of none. All or nothing. No two are of one id. */
 export function writeWhole(library: Library, ready: readonly ReadyArticle[]): Promise<void> {
   const { articles, bodies, ledgers, snapshots, versions, highlights, places, articlePictures, pictures, counters, freshWords } = library;
   return library.transaction("rw", [articles, bodies, ledgers, snapshots, versions, highlights, places, articlePictures, pictures, counters, freshWords], async () => {
-    for (const one of ready) await writeOne(library, one);
+    const ids = ready.map(({ whole }) => whole.article.id);
+    const [present, counts, earlier, shown] = await Promise.all([
+      articles.bulkGet(ids),
+      counters.toArray(),
+      Promise.all(ids.map((id) => versionsOf(library, id))),
+      Promise.all(ids.map((id) => rowsOf(library, id))),
+    ]);
+    const shownBefore = shown.flat();
+    await Promise.all([
+      versions.bulkDelete(earlier.flat().map(({ articleId, revision }) => [articleId, revision])),
+      articlePictures.bulkDelete(shownBefore.map(({ articleId, url }) => [articleId, url])),
+    ]);
+    const before = present.filter((row) => row !== undefined);
+    const last = counts.find(({ name }) => name === "lastDoc")?.value ?? 0;
+    const rows = ready.map(({ whole, known }, place) => stoodIn({ ...whole.article, doc: last + 1 + place, facets: [], ...known }));
+    await Promise.all([
+      articles.bulkPut(rows),
+      putParts(library, ready),
+      freshWords.bulkPut(ready.map(({ terms }, place) => ({ doc: last + 1 + place, ...terms }))),
+      counters.bulkPut(changed(counts, changeOf(before, rows).set("lastDoc", ready.length))),
+    ]);
+    await dropUnshown(library, shownBefore);
   });
 }
 
-async function writeOne(library: Library, { whole, pictures, packed, terms, known }: ReadyArticle): Promise<void> {
-  const { article, removed, decisions, versions, highlights, place: reached, pictures: shown } = whole;
-  const { id } = article;
-  const before = await library.articles.get(id);
-  const doc = await changeCounter(library, "lastDoc", 1);
-  const row = stoodIn({ ...article, doc, facets: [], ...known });
-  await library.articles.put(row);
-  await library.bodies.put({ articleId: id, format, html: packed.body });
-  await library.ledgers.put({ articleId: id, format, entries: packed.entries, ids: removed.map((each) => each.id), decisions });
-  await library.snapshots.put({ articleId: id, format, html: packed.snapshot });
-  await library.versions.bulkDelete((await versionsOf(library, id)).map(({ revision }) => [id, revision]));
-  await library.versions.bulkPut(versions.map((version, place) => ({ ...version, articleId: id, format, html: packed.versions[place] ?? packed.body })));
-  await library.highlights.bulkPut(highlights.map((mark) => ({ ...mark, articleId: id })));
-  const shownBefore = await rowsOf(library, id);
-  if (reached) await library.places.put({ ...reached, articleId: id });
-  await library.pictures.bulkPut([...pictures]);
-  await library.articlePictures.bulkDelete(shownBefore.map(({ url }) => [id, url]));
-  await library.articlePictures.bulkPut(shown.map((each, place) => ({ ...each, articleId: id, place, tries: 0, notBefore: 0 })));
-  await dropUnshown(library, shownBefore);
-  await library.freshWords.put({ doc, ...terms });
-  await recount(library, before ? [before] : [], [row]);
+/** All of the articles but their rows in the list and in the index; many in one request of each table. */
+async function putParts(library: Library, ready: readonly ReadyArticle[]): Promise<void> {
+  const wholes = ready.map(({ whole }) => ({ ...whole, articleId: whole.article.id }));
+  await Promise.all([
+    library.bodies.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, html: packed.body }))),
+    library.ledgers.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, entries: packed.entries, ids: whole.removed.map(({ id }) => id), decisions: whole.decisions }))),
+    library.snapshots.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, html: packed.snapshot }))),
+    library.versions.bulkPut(ready.flatMap(({ whole, packed }) => whole.versions.map((version, place) => ({ ...version, articleId: whole.article.id, format, html: packed.versions[place] ?? packed.body })))),
+    library.highlights.bulkPut(wholes.flatMap(({ articleId, highlights }) => highlights.map((mark) => ({ ...mark, articleId })))),
+    library.places.bulkPut(wholes.flatMap(({ articleId, place }) => (place ? [{ ...place, articleId }] : []))),
+    library.pictures.bulkPut(ready.flatMap(({ pictures }) => pictures)),
+    library.articlePictures.bulkPut(wholes.flatMap(({ articleId, pictures }) => pictures.map((each, place) => ({ ...each, articleId, place, tries: 0, notBefore: 0 })))),
+  ]);
 }
