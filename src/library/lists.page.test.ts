@@ -46,6 +46,17 @@ test("of articles saved in the same millisecond the later comes first", async ()
   expect((await when(recent(3))).map(({ id }) => id)).toEqual(ids.toReversed());
 });
 
+test("a list is full also where most of the newest are in the trash", async () => {
+  const ids: ArticleId[] = [];
+  for (const [savedAt, title] of ["one", "two", "three", "four", "five", "six", "seven"].entries()) {
+    ids.push(await save(title));
+    await library.articles.update(ids.at(-1)!, { savedAt });
+  }
+  await trash(ids.filter((_, place) => place !== 0 && place !== 3));
+  expect(titles(await when(recent(2)))).toEqual(["four", "one"]);
+  expect(titles(await when(recent(5)))).toEqual(["four", "one"]);
+});
+
 test("a list that is watched hears of each save and each deletion", async () => {
   const source = recent(10);
   const arrived = when(source, (list) => list.length === 1);

@@ -5,11 +5,11 @@ import { readRows, unpacked, type SavedArticle } from "./articles.ts";
 import { readCounter } from "./counters.ts";
 import { isKept } from "./organise.ts";
 import { problemOf } from "./problem-of.ts";
-import type { Library } from "./schema.ts";
+import type { ArticleRow, Library } from "./schema.ts";
 import { mapped, watch } from "./watch.ts";
 
 /** The newest saved articles, newest first; none from the trash. */
-export const recent = (limit: number): Source<readonly Article[]> => watch((library) => newestFirst(library).and(isKept).limit(limit).toArray());
+export const recent = (limit: number): Source<readonly Article[]> => watch((library) => newestKept(library, limit));
 
 /** How many articles there are, without those in the trash. */
 export const shelfSize = (): Source<number> => watch((library) => readCounter(library, "articles"));
@@ -24,5 +24,19 @@ export function savedArticle(id: string): Source<Result<SavedArticle>> {
 const unpackedSafely = (rows: Parameters<typeof unpacked>[0]): Promise<Result<SavedArticle>> =>
   unpacked(rows).then(success, (error: unknown) => failure(problemOf(error)));
 
-// oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
-const newestFirst = (library: Library) => library.articles.orderBy("[savedAt+id]").reverse();
+/** In pieces as long as the list, so that each is one request: a filter of the database's would be asked row by row. */
+async function newestKept(library: Library, limit: number): Promise<readonly ArticleRow[]> {
+  const kept: ArticleRow[] = [];
+  for (let last: ArticleRow | undefined, isEnd = false; !isEnd && kept.length < limit; ) {
+    const rows = await newestBefore(library, last).limit(limit).toArray();
+    kept.push(...rows.filter(isKept));
+    isEnd = rows.length < limit;
+    last = rows.at(-1);
+  }
+  return kept.slice(0, limit);
+}
+
+function newestBefore({ articles }: Library, last: ArticleRow | undefined) {
+  const order = last ? articles.where("[savedAt+id]").below([last.savedAt, last.id]) : articles.orderBy("[savedAt+id]");
+  return order.reverse(); // oxlint-disable-line unicorn/no-array-reverse -- a query, not an array
+}
