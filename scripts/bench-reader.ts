@@ -1,5 +1,5 @@
 /**
- * `npm run bench:reader`: what a long article costs whoever reads it, in the built extension in a real Chromium. The first
+ * What a long article costs whoever reads it, in the built extension in a real Chromium; `npm run bench` asks for it. The first
  * paint of an article of 30,000 words beside one of 1,000; the longest time for which larger letters, a mark and a
  * letter typed into the search keep the page from answering, and the longest from such a key to the paint that shows it.
  */
@@ -10,8 +10,9 @@ import { launch } from "../e2e/browsers/launch.ts";
 import type { Browser, View } from "../e2e/browsers/browser.ts";
 import { servePages } from "../e2e/server.ts";
 import { quantile, seeded } from "./bench/sample.ts";
-import { freshBuild } from "./extract/fresh-build.ts";
-import { run } from "./run.ts";
+import type { Table } from "./bench/table.ts";
+import { madeWith } from "./bench/written.ts";
+import type { Figures } from "./bench/scorer.ts";
 
 const lengths = { short: 1_000, long: 30_000 } as const;
 type Length = keyof typeof lengths;
@@ -99,8 +100,6 @@ async function firstPaints(browser: Browser, addresses: Readonly<Record<Length, 
 
 const settled = (): Promise<unknown> => new Promise((done) => setTimeout(done, 1_500));
 
-const line = (name: string, value: string, most: string): void => void process.stdout.write(`${name.padEnd(58)} ${value.padStart(10)}   ${most && `at most ${most}`}\n`);
-
 async function blocking(browser: Browser, address: string): Promise<Readonly<Record<string, Felt>>> {
   const view = await browser.openExtensionPage(address);
   await view.waitFor(".prose > *");
@@ -122,8 +121,7 @@ async function blocking(browser: Browser, address: string): Promise<Readonly<Rec
   return { size, mark, search };
 }
 
-await run(async () => {
-  await freshBuild();
+export async function measureReader(): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-reader-"));
   for (const [name, words] of Object.entries(lengths)) {
     mkdirSync(join(folder, name));
@@ -134,18 +132,34 @@ await run(async () => {
   try {
     const short = await save(browser, `${server.origin}/short/`);
     const long = await save(browser, `${server.origin}/long/`);
-    const paint = await firstPaints(browser, { short, long });
-    const { size = nothing, mark = nothing, search = nothing } = await blocking(browser, long);
-    line("first paint, 1,000 words, ms", paint.short.toFixed(0), "");
-    line("first paint, 30,000 words, ms", paint.long.toFixed(0), "");
-    line("the one against the other", (paint.long / paint.short).toFixed(2), "1.50");
-    for (const [name, { task, key }] of [["letters change size, 30,000 words", size], ["a paragraph is marked", mark], ["a search is typed", search]] as const) {
-      line(`longest task while ${name}, ms`, task === 0 ? "below 50" : task.toFixed(0), "100");
-      line("  longest from key to paint, ms", key.toFixed(0), "");
-    }
+    return tableOf(await firstPaints(browser, { short, long }), await blocking(browser, long));
   } finally {
     await browser.close();
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}
+
+/** How much longer the long one may take to its first paint, and for how many milliseconds the page may not answer. */
+const mostOfShort = 1.5;
+const mostBlocked = 100;
+
+function tableOf(paint: Record<Length, number>, { size = nothing, mark = nothing, search = nothing }: Readonly<Record<string, Felt>>): Table {
+  const felt = [["letters change size", size], ["a paragraph is marked", mark], ["a search is typed", search]] as const;
+  return {
+    title: "an article of 30,000 words",
+    made: madeWith(["Chromium", "a task below 50 ms counts as 0"]),
+    columns: [
+      { title: "ms", key: "ms", as: "ms" },
+      { title: "at most", key: "most", as: "ms" },
+    ],
+    rows: new Map<string, Figures>([
+      ["first paint", { ms: paint.long, most: paint.short * mostOfShort }],
+      ["first paint of one of 1,000 words", { ms: paint.short }],
+      ...felt.flatMap(([name, { task, key }]): [string, Figures][] => [
+        [`longest task while ${name}`, { ms: task, most: mostBlocked }],
+        [`from key to paint, while ${name}`, { ms: key }],
+      ]),
+    ]),
+  };
+}

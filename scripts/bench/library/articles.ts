@@ -1,6 +1,15 @@
+import { newArticleId } from "#core/article-id.ts";
+import { siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
 import { sampleClipping, sampleRemoval } from "#library/testing/sample-clipping.ts";
+import type { WholeArticle } from "#library/whole-article.ts";
 import { seeded } from "../sample.ts";
+
+/** Characters of a page around its article: half of 400 real snapshots lie between the two. */
+const around = { least: 25_000, most: 100_000 } as const;
+
+const tags = ["harbour", "long reads", "for later", "recipes", "city hall", "science", "chess", "letters"];
+const day = 24 * 60 * 60 * 1_000;
 
 /** Real paragraphs, shuffled anew for each article: its words are as frequent and as rare as in real ones. */
 export class Articles {
@@ -26,8 +35,31 @@ export class Articles {
       minutes: Math.max(1, Math.round(length / 230)),
       html,
       removed: [sampleRemoval({ text: pick(), html: `<aside>${escaped(pick())}</aside>` })],
-      snapshot: `<html><body><nav>${escaped(pick())}</nav>${html}<footer>${escaped(pick())}</footer></body></html>`,
+      snapshot: `<html><body>${menus(pick, around.least + random() * (around.most - around.least))}${html}</body></html>`,
     });
+  }
+
+  /** The same, saved long ago: some read, some archived, some with tags. */
+  saved(number: number): WholeArticle {
+    const { html, removed, snapshot, pictures: _pictures, outside: _outside, ...listed } = this.clipping(number);
+    const savedAt = Date.UTC(2026, 0, 1) - 10 * 365 * day + number * 60_000;
+    const isArchived = number % 4 === 0;
+    const article = {
+      ...listed,
+      id: newArticleId(savedAt),
+      site: siteOfAddress(listed.canonicalUrl),
+      addresses: [listed.canonicalUrl],
+      revision: 1,
+      removedCount: removed.length,
+      savedAt,
+      updatedAt: savedAt,
+      readAt: isArchived || number % 3 === 0 ? savedAt + day : null,
+      place: isArchived ? ("archive" as const) : ("inbox" as const),
+      trashedAt: null,
+      isStarred: number % 20 === 0,
+      tags: number % 6 === 0 ? [tags[number % tags.length] ?? ""] : [],
+    };
+    return { article, html, removed, decisions: {}, snapshot, versions: [], highlights: [], pictures: [], place: null };
   }
 
   /** Words as somebody may look for them: of one article, one to three. */
@@ -36,6 +68,17 @@ export class Articles {
     const words = this.#paragraphs[Math.floor(random() * this.#paragraphs.length)]?.match(/\p{L}{4,}/gu) ?? ["orchard"];
     return Array.from({ length: 1 + (number % 3) }, () => words[Math.floor(random() * words.length)] ?? "").join(" ");
   }
+}
+
+/** Lists of links as they stand around an article, of so many characters. */
+function menus(pick: () => string, length: number): string {
+  let html = "";
+  while (html.length < length) {
+    const words = pick().split(" ");
+    const links = words.map((_, place) => words.slice(place, place + 4)).filter((_, place) => place % 4 === 0);
+    html += `<nav class="menu menu-main"><ul class="menu-list">${links.map((link) => `<li class="menu-item menu-item-type-post"><a class="menu-link" href="https://paper.example/${escaped(link.join("-"))}">${escaped(link.join(" "))}</a></li>`).join("")}</ul></nav>`;
+  }
+  return html;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright";
 import { ensureChromium } from "../../browsers/ensure.ts";
 import { flags, idOf } from "../../../e2e/browsers/chromium/flags.ts";
@@ -13,14 +13,16 @@ export interface BenchBuild {
   remove(): void;
 }
 
-export async function benchBuild(paragraphs: readonly string[]): Promise<BenchBuild> {
-  const folder = mkdtempSync(join(tmpdir(), "offprint-bench-"));
+/** @param kept the folder that it stays in; without one it goes when it is removed */
+export async function benchBuild(paragraphs: readonly string[], kept?: string): Promise<BenchBuild> {
+  const folder = kept === undefined ? mkdtempSync(join(tmpdir(), "offprint-bench-")) : resolve(kept);
   const dist = join(folder, "extension");
+  mkdirSync(folder, { recursive: true });
   cpSync("dist/chromium", dist, { recursive: true });
   writeFileSync(join(dist, "bench.html"), '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="bench.js"></script>');
   writeFileSync(join(dist, "bench.js"), await bundled("scripts/bench/library/in-page.ts"));
   writeFileSync(join(dist, "paragraphs.json"), JSON.stringify(paragraphs));
-  return { dist, profile: join(folder, "profile"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { dist, profile: join(folder, "profile"), remove: () => void (kept === undefined && rmSync(folder, { recursive: true, force: true })) };
 }
 
 /** Chromium on that profile, and in it the page that measures. */

@@ -7,11 +7,12 @@ import MiniSearch from "minisearch";
 import type { Clipping } from "#core/clipping.ts";
 import { addArticle } from "#library/articles.ts";
 import { find } from "#library/find.ts";
-import { foldFreshWords } from "#library/fold-words.ts";
+import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { recent } from "#library/lists.ts";
 import { openLibrary } from "#library/open.ts";
 import { rebuildIndex } from "#library/rebuild-index.ts";
 import { articlesById, shelfIds, wholeShelf } from "#library/views.ts";
+import { makeReady, writeWhole } from "#library/whole-article.ts";
 import type { Source } from "#core/source.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import { parseQuery } from "#search/query.ts";
@@ -45,18 +46,21 @@ const firstOf = <T>(source: Source<T>): Promise<T> =>
     }, reject);
   });
 
-/** Saves articles until there are so many, sixteen at a time. @returns milliseconds */
-const fill = (count: number): Promise<number> =>
-  timed(async () => {
-    const made = await articles();
-    const there = await (await openLibrary()).articles.count();
-    for (let start = there; start < count; start += 16) {
-      document.title = `${start} of ${count}`;
-      await Promise.all(Array.from({ length: Math.min(16, count - start) }, async (_, place) => of(await addArticle(made.clipping(start + place), {}))));
-      if (start % 512 === 0) of(await foldFreshWords(512));
-    }
-    of(await foldFreshWords(512));
-  });
+/** Articles that are written in one transaction where the library is only filled. */
+const atOnce = 128;
+
+/** Fills the library until it holds so many, with rows that its own code makes, many in one transaction. */
+async function fill(count: number): Promise<void> {
+  const made = await articles();
+  const library = await openLibrary();
+  for (let start = await library.articles.count(); start < count; start += atOnce) {
+    document.title = `${start} of ${count}`;
+    const numbers = Array.from({ length: Math.min(atOnce, count - start) }, (_, place) => start + place);
+    await writeWhole(library, await Promise.all(numbers.map((number) => makeReady(made.saved(number), []))));
+    if (start % atOnceOfMany === 0) of(await foldFreshWords(atOnceOfMany));
+  }
+  of(await foldFreshWords(atOnceOfMany));
+}
 
 /** A save beside a put of the same clipping as one row, one after the other. @returns milliseconds each, by round */
 async function saves(rounds: number): Promise<{ save: number[]; put: number[] }> {
@@ -95,23 +99,30 @@ interface Exported {
   readonly data: string;
 }
 
-/** The same articles as whole rows, and in the peers' own indexes, serialised. */
-async function prepare(count: number): Promise<void> {
+/** The same articles as whole rows, up to so many. */
+async function prepareWhole(count: number): Promise<void> {
   const made = await articles();
   const whole = await PlainStore.open("whole", "id", "savedAt");
-  const rows: unknown[] = [];
+  for (let start = await whole.count(); start < count; start += atOnce) {
+    document.title = `whole rows: ${start} of ${count}`;
+    const numbers = Array.from({ length: Math.min(atOnce, count - start) }, (_, place) => start + place);
+    await whole.put(...numbers.map((number) => ({ ...made.clipping(number), id: String(number), savedAt: number })));
+  }
+  whole.close();
+}
+
+/** And in the peers' own indexes, serialised. */
+async function preparePeers(count: number): Promise<void> {
+  const made = await articles();
   const flex = new FlexSearch();
   const mini = new MiniSearch({ fields: ["title", "byline", "site", "text"] });
   for (let number = 0; number < count; number++) {
     if (number % 500 === 0) document.title = `peers: ${number} of ${count}`;
-    const clipping = made.clipping(number);
-    const text = textOfHtml(clipping.html);
-    rows.push({ ...clipping, id: String(number), savedAt: number });
-    if (rows.length === 100 || number === count - 1) await whole.put(...rows.splice(0));
-    flex.add(number, `${clipping.title} ${clipping.byline} ${clipping.siteName} ${text}`);
-    mini.add({ id: number, title: clipping.title, byline: clipping.byline, site: clipping.siteName, text });
+    const { title, byline, siteName, html } = made.clipping(number);
+    const text = textOfHtml(html);
+    flex.add(number, `${title} ${byline} ${siteName} ${text}`);
+    mini.add({ id: number, title, byline, site: siteName, text });
   }
-  whole.close();
   const exported: Exported[] = [];
   await flex.export((key: string, data: string) => void exported.push({ key, data }));
   await (await PlainStore.open("flex", "key")).put(...exported);
@@ -165,4 +176,4 @@ const queries = async (count: number): Promise<string[]> => {
 
 const isHeld = (): boolean => held !== undefined;
 
-Object.assign(globalThis, { libraryBench: { fill, saves, lists, prepare, searchOurs, searchFlex, searchMini, backUp, restoreAll, rebuild, queries, isHeld } });
+Object.assign(globalThis, { libraryBench: { fill, saves, lists, prepareWhole, preparePeers, searchOurs, searchFlex, searchMini, backUp, restoreAll, rebuild, queries, isHeld } });

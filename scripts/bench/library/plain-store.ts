@@ -30,6 +30,10 @@ export class PlainStore {
     return settled(this.#rows().getAll() as IDBRequest<T[]>);
   }
 
+  count(): Promise<number> {
+    return settled(this.#rows().count());
+  }
+
   /** The last of an index, last first. */
   newest<T>(index: string, limit: number): Promise<T[]> {
     return new Promise((resolve, reject) => {
