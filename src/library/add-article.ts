@@ -1,4 +1,4 @@
-import type { Article } from "#core/article.ts";
+import type { Article, ArticleId } from "#core/article.ts";
 import { newArticleId } from "#core/article-id.ts";
 import { canonicalUrl, siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
@@ -10,15 +10,15 @@ import type { Terms } from "#search/terms.ts";
 import { wordChange } from "#search/word-change.ts";
 import { wordsOf } from "#search/words.ts";
 import { attempt } from "./attempt.ts";
-import { changed, changeOf } from "./counters.ts";
+import { changed, changeOf, lastDoc } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
 import { LibraryError } from "./library-error.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
-import { expectPictures, type Missing } from "./pictures.ts";
+import { forgetPictures, picturesOf, rowsOf, type Missing } from "./pictures.ts";
 import { hasRoom } from "./reserve.ts";
-import { byAddress, candidatesFor, knownBy, sameStory, type Known } from "./same-story.ts";
-import type { ArticleRow, BodyRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
+import { byAddress, candidatesFor, knownBy, sameStory, type Candidates, type Known } from "./same-story.ts";
+import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 
 /** All that a clipping becomes before the transaction begins: IndexedDB would not wait for the compression. */
@@ -31,13 +31,19 @@ interface Packed {
   readonly known: Known;
 }
 
+/** What the library has when a save begins. The save is made for it, and checks in its transaction that it is still so. */
+interface Before {
+  readonly candidates: Candidates;
+  readonly counts: readonly CounterRow[];
+}
+
 /** An article that is in the library already, with what the new one is held against unpacked. */
 interface Earlier {
   readonly row: ArticleRow;
-  /** As the ledger named them when it was read. */
-  readonly ids: readonly string[];
+  readonly ledger: LedgerRow | undefined;
   readonly removed: readonly Removal[];
   readonly body: BodyRow | undefined;
+  readonly shown: readonly ArticlePictureRow[];
   /** Null when it can no longer be read. */
   readonly html: string | null;
 }
@@ -50,14 +56,14 @@ interface Earlier {
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
-    const [packed, first, fits] = await Promise.all([packAll(clipping), candidatesFor(library, clipping), hasRoom()]);
+    const [packed, first, fits] = await Promise.all([packAll(clipping), readBefore(library, clipping), hasRoom()]);
     if (!fits) throw new LibraryError({ code: "storageFull", detail: "the disk is nearly full" });
-    for (let candidates = first; ; candidates = await candidatesFor(library, clipping)) {
-      const earlier = await readEarlier(library, sameStory(candidates, clipping, packed.known));
+    for (let before = first; ; before = await readBefore(library, clipping)) {
+      const earlier = await readEarlier(library, sameStory(before.candidates, clipping, packed.known));
       const removed = [...clipping.removed, ...stillTakenOut(earlier?.removed ?? [], packed.text)];
       const entries = removed.length > clipping.removed.length ? await packLedger(removed) : packed.entries;
-      const saved = await write(library, { clipping, decisions, packed: { ...packed, entries }, removed, earlier, missing });
-      if (saved) return saved; // else another save of the same story came between
+      const saved = await write(library, { clipping, decisions, packed: { ...packed, entries }, removed, before, earlier, missing });
+      if (saved) return saved; // else another save came between
     }
   });
 
@@ -71,11 +77,16 @@ async function packAll(clipping: Clipping): Promise<Packed> {
   return { body, entries, snapshot: taken, ...made };
 }
 
+async function readBefore(library: Library, clipping: Clipping): Promise<Before> {
+  const [candidates, counts] = await Promise.all([candidatesFor(library, clipping), library.counters.toArray()]);
+  return { candidates, counts };
+}
+
 async function readEarlier(library: Library, row: ArticleRow | undefined): Promise<Earlier | null> {
   if (!row) return null;
-  const [ledger, body] = await Promise.all([library.ledgers.get(row.id), library.bodies.get(row.id)]);
+  const [ledger, body, shown] = await Promise.all([library.ledgers.get(row.id), library.bodies.get(row.id), rowsOf(library, row.id)]);
   const removed = ledger ? await unpackLedger(ledger.entries).catch(() => []) : []; // a damaged one is about to be replaced
-  return { row, ids: ledger?.ids ?? [], removed, body, html: body ? await unpack(body.html).catch(() => null) : null };
+  return { row, ledger, removed, body, shown, html: body ? await unpack(body.html).catch(() => null) : null };
 }
 
 /** What the person took out by hand, and the new text has again. */
@@ -92,42 +103,62 @@ interface Writing {
   readonly packed: Packed;
   /** What `packed.entries` holds. */
   readonly removed: readonly Removal[];
+  readonly before: Before;
   readonly earlier: Earlier | null;
   readonly missing: Missing;
 }
 
 /**
- * One transaction. Null when the library is no longer as `earlier` says. All that is read is asked for at once, and so
- * is all that is written: a request that waits for the one before costs as much as the commit.
+ * One transaction. Null when the library is no longer as the save was made for, and then nothing is written. All is asked
+ * for at once, the questions first: to wait for their answers before writing would cost as much as the commit.
  */
 function write(library: Library, writing: Writing): Promise<Saved | null> {
   const { articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords } = library;
-  const { clipping, decisions, packed, removed, earlier, missing } = writing;
-  return library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
-    const [present, taken, ledger, counts] = await Promise.all([
-      earlier ? articles.get(earlier.row.id) : undefined,
-      byAddress(library, clipping.canonicalUrl),
-      earlier ? ledgers.get(earlier.row.id) : undefined,
-      counters.toArray(),
-    ]);
-    if (present?.revision !== earlier?.row.revision || (taken && taken.id !== present?.id)) return null;
-    if (earlier && (ledger?.ids ?? []).join("\n") !== earlier.ids.join("\n")) return null; // the person took something out meanwhile
-    const kept = earlier ? carriedOver(earlier.removed, ledger?.decisions ?? {}, removed) : {};
-    const all = { ...kept, ...decisions };
-    const doc = (counts.find(({ name }) => name === "lastDoc")?.value ?? 0) + 1;
-    const row = rowOf(clipping, removed.length - countPutBack(all), { doc, ...packed.known }, present);
+  const { clipping, packed, removed, before, earlier, missing } = writing;
+  const decisions = { ...(earlier ? carriedOver(earlier.removed, earlier.ledger?.decisions ?? {}, removed) : {}), ...writing.decisions };
+  const doc = lastDoc(before.counts) + 1;
+  const row = rowOf(clipping, removed.length - countPutBack(decisions), { doc, ...packed.known }, earlier?.row);
+  const { id } = row;
+  const expected = picturesOf(id, clipping, earlier?.shown ?? [], missing);
+  const saving = library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
     await Promise.all([
+      checkUnchanged(library, id, writing),
       earlier && earlier.html !== clipping.html && keepVersion(library, earlier),
       articles.put(row),
-      bodies.put({ articleId: row.id, format, html: packed.body }),
-      ledgers.put({ articleId: row.id, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions: all }),
-      snapshots.put({ articleId: row.id, format, html: packed.snapshot }),
+      bodies.put({ articleId: id, format, html: packed.body }),
+      ledgers.put({ articleId: id, format, entries: packed.entries, ids: removed.map((each) => each.id), decisions }),
+      snapshots.put({ articleId: id, format, html: packed.snapshot }),
       freshWords.put({ doc, ...packed.words }),
-      expectPictures(library, row.id, clipping, missing),
-      counters.bulkPut(changed(counts, changeOf(present ? [present] : [], [row]).set("lastDoc", 1))),
+      articlePictures.bulkPut(expected.rows),
+      counters.bulkPut(changed(before.counts, changeOf(earlier ? [earlier.row] : [], [row]).set("lastDoc", 1))),
     ]);
-    return { id: row.id, again: present !== undefined, change: earlier && changeSince(earlier, packed.text) };
+    await forgetPictures(library, expected.gone);
   });
+  return saving.then(() => ({ id, again: earlier !== null, change: earlier && changeSince(earlier, packed.text) }), nullIfOvertaken);
+}
+
+/** Asked before anything is written, so it is answered as things were. @throws Overtaken, and the transaction with it */
+async function checkUnchanged(library: Library, id: ArticleId, { clipping, before, earlier }: Writing): Promise<void> {
+  const [taken, counts, present, ledger, shown] = await Promise.all([
+    byAddress(library, clipping.canonicalUrl),
+    library.counters.toArray(),
+    library.articles.get(id),
+    library.ledgers.get(id),
+    rowsOf(library, id),
+  ]);
+  const isSame = taken?.id === before.candidates.exact?.id && alike(counts, before.counts) && alike(present, earlier?.row);
+  const { ids, decisions } = ledger ?? {};
+  if (!isSame || !alike([ids, decisions], [earlier?.ledger?.ids, earlier?.ledger?.decisions]) || !alike(shown, earlier?.shown ?? [])) throw new Overtaken();
+}
+
+const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Another save, or a change of the article, came between. */
+class Overtaken extends Error {}
+
+function nullIfOvertaken(error: unknown): null {
+  if (error instanceof Overtaken) return null;
+  throw error;
 }
 
 /** The body as it lies there becomes the earlier version, also a damaged one. */
@@ -138,11 +169,11 @@ async function keepVersion(library: Library, { row: { revision, updatedAt, title
 const changeSince = ({ html }: Earlier, text: string): WordChange | null => (html === null ? null : wordChange(textOfHtml(html), text));
 
 /** Whoever saves a story again wants it in the list: what was in the trash comes out of it. */
-function rowOf(clipping: Clipping, removedCount: number, indexed: Known & Pick<ArticleRow, "doc">, present: ArticleRow | undefined): ArticleRow {
+function rowOf(clipping: Clipping, removedCount: number, given: Known & Pick<ArticleRow, "doc">, present: ArticleRow | undefined): ArticleRow {
   const now = Date.now();
   return stoodIn({
     ...listed(clipping),
-    ...indexed,
+    ...given,
     facets: [],
     place: present?.place === "archive" ? "archive" : "inbox",
     trashedAt: null,

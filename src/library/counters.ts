@@ -24,6 +24,9 @@ export function changed(counters: readonly CounterRow[], change: Change): Counte
   return [...change].filter(([, by]) => by !== 0).map(([name, by]) => ({ name, value: valueOf(name) + by }));
 }
 
+/** The last number that was given to a document of the index. */
+export const lastDoc = (counters: readonly CounterRow[]): number => counters.find(({ name }) => name === "lastDoc")?.value ?? 0;
+
 export async function changeCounter(library: Library, name: CounterName, by: number): Promise<number> {
   const value = (await readCounter(library, name)) + by;
   await library.counters.put({ name, value });

@@ -52,15 +52,18 @@ async function bytesOf(library: Library, hashes: ReadonlySet<string>): Promise<n
 export type Missing = "askAgain" | "leave";
 
 /**
- * Notes, inside the transaction of a save, which pictures the article shows now. Those that are here stay; those it
- * shows no longer go; the rest wait to be asked for, or stay as they were.
+ * Which pictures an article shows when it has been saved, each in its row, and which rows go. Those that are here stay;
+ * the rest wait to be asked for, or stay as they were.
+ * @param before the rows that it has
  */
-export async function expectPictures(library: Library, id: ArticleId, clipping: Clipping, missing: Missing): Promise<void> {
+export function picturesOf(id: ArticleId, clipping: Clipping, before: readonly ArticlePictureRow[], missing: Missing): { readonly rows: readonly ArticlePictureRow[]; readonly gone: readonly ArticlePictureRow[] } {
   const urls = [clipping.leadPicture, ...clipping.pictures].flatMap((picture) => (picture && isWanted(picture.url) ? [picture.url] : []));
-  const shown = [...new Set(urls)];
-  const before = new Map((await rowsOf(library, id)).map((row) => [row.url, row]));
-  await forgetPictures(library, [...before.values()].filter(({ url }) => !shown.includes(url)));
-  await library.articlePictures.bulkPut(shown.map((url, place) => ({ ...rowFor(id, url, before.get(url), missing), place })));
+  const shown = new Set(urls);
+  const known = new Map(before.map((row) => [row.url, row]));
+  return {
+    rows: [...shown].map((url, place) => ({ ...rowFor(id, url, known.get(url), missing), place })),
+    gone: before.filter(({ url }) => !shown.has(url)),
+  };
 }
 
 function rowFor(articleId: ArticleId, url: string, before: ArticlePictureRow | undefined, missing: Missing): Omit<ArticlePictureRow, "place"> {

@@ -3,7 +3,7 @@ import type { Decisions, Removal } from "#core/removal.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
 import { wordsOf } from "#search/words.ts";
-import { changed, changeOf } from "./counters.ts";
+import { changed, changeOf, lastDoc } from "./counters.ts";
 import { stoodIn } from "./organise.ts";
 import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { dropUnshown, rowsOf } from "./pictures.ts";
@@ -86,7 +86,7 @@ export function writeWhole(library: Library, ready: readonly ReadyArticle[]): Pr
       articlePictures.bulkDelete(shownBefore.map(({ articleId, url }) => [articleId, url])),
     ]);
     const before = present.filter((row) => row !== undefined);
-    const last = counts.find(({ name }) => name === "lastDoc")?.value ?? 0;
+    const last = lastDoc(counts);
     const rows = ready.map(({ whole, known }, place) => stoodIn({ ...whole.article, doc: last + 1 + place, facets: [], ...known }));
     await Promise.all([
       articles.bulkPut(rows),
