@@ -10,6 +10,7 @@ import { keepPicture } from "#library/pictures.ts";
 import { readRules, writeRules } from "#library/rules.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
+import { readStanding } from "#library/standing.ts";
 import { sampleClipping, sampleRemoval } from "#library/testing/sample-clipping.ts";
 import { saveSample } from "#library/testing/save-sample.ts";
 import { when } from "#library/testing/when.ts";
@@ -151,6 +152,24 @@ test("an article that is here under another id keeps that, and takes the later t
   valueOf(await restore(await opened(file), "merge", quiet));
   expect(valueOf(await readArticle(id))).toMatchObject({ html: "<p>Later.</p>", article: { savedAt: 1, place: "archive" } });
   expect(await library.articles.count()).toBe(3);
+});
+
+test("two articles of a backup that are one here are merged one after the other, and counted once", async () => {
+  const one = await saveSample("one", { html: "<p>Text of one.</p>" });
+  await saveSample("two", { html: "<p>Text of two.</p>" });
+  const file = await backedUp();
+  const [first, second] = await library.articles.orderBy("id").toArray();
+  library = await emptyLibrary();
+  const here = await saveSample("two", { html: "<p>Text of here.</p>" });
+  const [row, body, ledger, snapshot] = await Promise.all([library.articles.get(here), library.bodies.get(here), library.ledgers.get(here), library.snapshots.get(here)]);
+  await Promise.all([library.articles.delete(here), library.bodies.delete(here), library.ledgers.delete(here)]);
+  await Promise.all([library.articles.put({ ...row!, id: one, updatedAt: 1 }), library.bodies.put({ ...body!, articleId: one }), library.ledgers.put({ ...ledger!, articleId: one }), library.snapshots.put({ ...snapshot!, articleId: one })]);
+  valueOf(await restore(await opened(file), "merge", quiet));
+  const { told, there } = await readStanding();
+  expect(told).toBe(there);
+  const texts = await Promise.all([...(await library.bodies.toArray()), ...(await library.versions.toArray())].map(({ html }) => unpack(html)));
+  expect(texts.toSorted()).toEqual(["<p>Text of here.</p>", "<p>Text of one.</p>", "<p>Text of two.</p>"]);
+  expect([first?.id, second?.canonicalUrl]).toEqual([one, row!.canonicalUrl]); // the one is known by its id, the other by its address
 });
 
 test.each<readonly [string, (file: Blob) => Blob, string]>([

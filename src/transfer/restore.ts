@@ -3,7 +3,7 @@ import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
 import { readRules, writeRules } from "#library/rules.ts";
-import type { Library, PictureRow } from "#library/schema.ts";
+import type { ArticleRow, Library, PictureRow } from "#library/schema.ts";
 import { makeReady, readWhole, writeWhole, type ReadyArticle, type WholeArticle } from "#library/whole-article.ts";
 import { soundPicture } from "#pictures/sound-picture.ts";
 import { readWholeLine, type Wrong } from "./format.ts";
@@ -49,7 +49,8 @@ class Restore {
   readonly #library: Library;
   readonly #backup: Backup;
   readonly #manner: Manner;
-  #ready: ReadyArticle[] = [];
+  /** Read, and not looked for yet. */
+  #read: WholeArticle[] = [];
   /** Articles that are written, with words that the index does not have yet. */
   #unfolded = 0;
   #added = 0;
@@ -75,7 +76,7 @@ class Restore {
         else this.#skipped.push({ file: name, line: at + 1, wrong: read.wrong });
       }
     }
-    await this.#write();
+    await this.#takeRead();
     await foldFreshWords(atOnceOfMany);
     await this.#takeRules();
     onProgress(articles, articles);
@@ -83,29 +84,42 @@ class Restore {
   }
 
   async #take(theirs: WholeArticle): Promise<void> {
-    if (this.#ready.some(({ whole: { article } }) => article.id === theirs.article.id || article.canonicalUrl === theirs.article.canonicalUrl)) await this.#write(); // told twice
-    const row = await rowLike(this.#library, theirs.article);
+    if (this.#read.some(({ article }) => article.id === theirs.article.id || article.canonicalUrl === theirs.article.canonicalUrl)) await this.#takeRead(); // told twice
+    this.#read.push(theirs);
+    if (this.#read.length >= atOnce) await this.#takeRead();
+  }
+
+  async #takeRead(): Promise<void> {
+    while (this.#read.length > 0) {
+      const rows = await this.#library.transaction("r", this.#library.articles, () => Promise.all(this.#read.map(({ article }) => rowLike(this.#library, article))));
+      const isSecond = (place: number) => rows[place] !== undefined && rows.findIndex((row) => row?.id === rows[place]?.id) < place; // of one article here: it is merged with what the first has made of it
+      const made = await Promise.all(this.#read.map((theirs, place) => (isSecond(place) ? null : this.#make(theirs, rows[place]))));
+      this.#read = this.#read.filter((_, place) => isSecond(place));
+      await this.#write(made.filter((one) => one !== null));
+    }
+  }
+
+  async #write(ready: readonly ReadyArticle[]): Promise<void> {
+    if (ready.length === 0) return;
+    await writeWhole(this.#library, ready);
+    this.#unfolded += ready.length;
+    if (this.#unfolded < atOnceOfMany) return;
+    this.#unfolded = 0;
+    await foldFreshWords(atOnceOfMany);
+  }
+
+  /** @returns what is to be written; null when that is nothing */
+  async #make(theirs: WholeArticle, row: ArticleRow | undefined): Promise<ReadyArticle | null> {
     const standing = standingOf(row, theirs.article);
-    if (standing === "same" || (standing === "differing" && this.#manner === "add")) return;
+    if (standing === "same" || (standing === "differing" && this.#manner === "add")) return null;
     const ours = row ? await readWhole(this.#library, row.id) : null;
     const whole = ours ? merge(ours, theirs) : row ? { ...theirs, article: { ...theirs.article, id: row.id } } : theirs; // ours can no longer be read: theirs mends it
     const pictures = await this.#picturesOf(whole);
     const lost = new Set(pictures.lost);
     const shown = whole.pictures.map((each) => (each.absence === "waiting" || each.absence === "wanted" || lost.has(each.hash ?? "") ? { ...each, hash: null, absence: "shut" as const } : each)); // a restore asks nobody
-    this.#ready.push(await makeReady({ ...whole, pictures: shown }, pictures.rows));
     if (row) this.#merged += 1;
     else this.#added += 1;
-    if (this.#ready.length >= atOnce) await this.#write();
-  }
-
-  async #write(): Promise<void> {
-    if (this.#ready.length === 0) return;
-    await writeWhole(this.#library, this.#ready);
-    this.#unfolded += this.#ready.length;
-    this.#ready = [];
-    if (this.#unfolded < atOnceOfMany) return;
-    this.#unfolded = 0;
-    await foldFreshWords(atOnceOfMany);
+    return await makeReady({ ...whole, pictures: shown }, pictures.rows);
   }
 
   /** Decoded before they count as kept, as every picture is. */
