@@ -1,6 +1,6 @@
 import type { Article } from "#core/article.ts";
 import { fold } from "#search/fold.ts";
-import type { ArticleRow, CounterName } from "./schema.ts";
+import type { ArticleRow, CounterName, Library } from "./schema.ts";
 
 /** How long an article is to read. */
 export const lengths = ["short", "medium", "long"] as const;
@@ -45,4 +45,23 @@ export function countedIn({ place, readAt, isStarred }: Sorted): readonly Counte
     ...(place === "archive" ? (["archived"] as const) : readAt === null ? (["unread"] as const) : []),
     ...(isStarred ? (["starred"] as const) : []),
   ];
+}
+
+/**
+ * What follows this beginning in the facets of the library, each once. Jumps from one to the next: the browser's own way to
+ * pass over what is alike looks at each article. Not inside a transaction.
+ */
+export function facetValues(library: Library, start: string): Promise<readonly string[]> {
+  const index = library.backendDB().transaction("articles", "readonly").objectStore("articles").index("facets");
+  const walk = index.openKeyCursor(IDBKeyRange.bound(start, `${start}\uffff`));
+  const values: string[] = [];
+  return new Promise((resolve, reject) => {
+    walk.addEventListener("error", () => reject(walk.error ?? new Error("not read")));
+    walk.addEventListener("success", () => {
+      if (!walk.result) return resolve(values);
+      const value = String(walk.result.key);
+      if (value.length > start.length) values.push(value.slice(start.length));
+      walk.result.continue(`${value}\0`);
+    });
+  });
 }

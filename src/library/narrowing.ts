@@ -1,6 +1,6 @@
 import type { ArticleId } from "#core/article.ts";
 import type { Filters, State } from "#search/query.ts";
-import { facet } from "./facets.ts";
+import { facet, facetValues } from "./facets.ts";
 import { isKept } from "./organise.ts";
 import type { ArticleRow, Library } from "./schema.ts";
 import { havingFacet } from "./views.ts";
@@ -32,9 +32,9 @@ const startingWith = (library: Library, start: string): Promise<ArticleId[]> => 
 
 /** `news.example` is also `sport.news.example`, and while it is being typed `news.ex`. */
 async function ofSite(library: Library, site: string): Promise<readonly ArticleId[]> {
-  const sites = await library.articles.where("facets").startsWith(facet.site("")).uniqueKeys();
-  const meant = sites.map(String).filter((each) => `.${each.slice(facet.site("").length)}`.includes(`.${site}`));
-  return (await Promise.all(meant.map((each) => havingFacet(library, each)))).flat();
+  const sites = await facetValues(library, facet.site(""));
+  const meant = sites.filter((each) => `.${each}`.includes(`.${site}`));
+  return (await Promise.all(meant.map((each) => havingFacet(library, facet.site(each))))).flat();
 }
 
 /** By the day it was published, or that of its saving where the page did not say. */

@@ -160,6 +160,9 @@ export interface FreshWordsRow extends Terms {
 export const schemaVersion = 1;
 export const libraryName = "offprint";
 
+/** A table, by the property that it has in the library. */
+export type TableName = { [Name in keyof Library]: Library[Name] extends Table<infer _Row, infer _Key> ? Name : never }[keyof Library];
+
 /** The database. `docs/schema.md` says why it is cut like this. */
 export class Library extends Dexie {
   declare readonly articles: Table<ArticleRow, ArticleId>;

@@ -1,9 +1,9 @@
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Source } from "#core/source.ts";
 import { readCounter } from "./counters.ts";
-import { facet, type Length } from "./facets.ts";
+import { facet, facetValues, type Length } from "./facets.ts";
 import type { CounterName, Library } from "./schema.ts";
-import { watch } from "./watch.ts";
+import { begunWith, watch, watchTables } from "./watch.ts";
 
 export { lengths, type Length } from "./facets.ts";
 
@@ -25,11 +25,17 @@ export interface View {
 
 export const wholeShelf: View = { shelf: "all", order: "newest", site: null, tag: null, language: null, length: null };
 
+/** So many ids are known at once, of whatever library: more than a screen shows. */
+const begins = 200;
+
 /**
- * The ids of a view in its order, again whenever they change. Keys only: 50,000 are read in the time of a few hundred
- * rows, and with them the length of the list and every place in it are known.
+ * The ids of a view in its order, again whenever they change. Keys only, and with them the length of the list and every
+ * place in it are known. Of 10,000 that takes a moment, so where the view is a whole order its beginning comes first.
  */
-export const shelfIds = (view: View): Source<readonly ArticleId[]> => watch((library) => idsOf(library, view));
+export const shelfIds = (view: View): Source<readonly ArticleId[]> => {
+  const whole = watchTables(["articles"], (library) => idsOf(library, view));
+  return view.shelf === "all" && facetsOfView(view).length === 0 ? begunWith(watch((library) => idsOf(library, view, begins)), whole) : whole;
+};
 
 /** Those of the articles that are there, in the order of their ids, again whenever one of them changes. */
 export const articlesById = (ids: readonly ArticleId[]): Source<readonly Article[]> =>
@@ -53,15 +59,10 @@ export interface Choices {
 }
 
 export const choices = (): Source<Choices> =>
-  watch(async (library) => {
-    const [sites, tags, languages] = await Promise.all(["site:", "tag:", "lang:"].map((start) => valuesOf(library, start)));
+  watchTables(["articles"], async (library) => {
+    const [sites, tags, languages] = await Promise.all(["site:", "tag:", "lang:"].map((start) => facetValues(library, start)));
     return { sites: sites ?? [], tags: await asWritten(library, tags ?? []), languages: languages ?? [] };
   });
-
-async function valuesOf(library: Library, start: string): Promise<readonly string[]> {
-  const keys = await library.articles.where("facets").startsWith(start).uniqueKeys();
-  return keys.map((key) => String(key).slice(start.length)).filter(Boolean);
-}
 
 /** An index knows tags folded; the article that has one knows how it is written. */
 async function asWritten(library: Library, folded: readonly string[]): Promise<readonly string[]> {
@@ -69,9 +70,10 @@ async function asWritten(library: Library, folded: readonly string[]): Promise<r
   return folded.map((tag, place) => having[place]?.tags.find((each) => facet.tag(each) === facet.tag(tag)) ?? tag);
 }
 
-export async function idsOf(library: Library, view: View): Promise<readonly ArticleId[]> {
+/** @param limit goes through no more than so many of the order */
+export async function idsOf(library: Library, view: View, limit = Number.POSITIVE_INFINITY): Promise<readonly ArticleId[]> {
   const [ordered, thrownAway, ...narrowed] = await Promise.all([
-    inOrder(library, view.order),
+    inOrder(library, view.order, limit),
     view.shelf === "all" ? Promise.all((["trash", "gone"] as const).map((place) => havingFacet(library, facet.place(place)))) : [],
     ...facetsOfView(view).map((each) => havingFacet(library, each)),
   ]);
@@ -100,8 +102,10 @@ function facetsOfView({ shelf, site, tag, language, length }: View): readonly st
 
 export const havingFacet = (library: Library, each: string): Promise<ArticleId[]> => library.articles.where("facets").equals(each).primaryKeys();
 
-/** Read forwards and turned round here: a walk backwards has no bulk reading in IndexedDB. */
-async function inOrder(library: Library, order: Order): Promise<readonly ArticleId[]> {
-  const keys = await library.articles.orderBy(order === "newest" || order === "oldest" ? "[savedAt+id]" : "[words+id]").primaryKeys();
-  return order === "newest" || order === "longest" ? keys.toReversed() : keys;
+function inOrder(library: Library, order: Order, limit: number): PromiseLike<ArticleId[]> {
+  const keys = library.articles.orderBy(order === "newest" || order === "oldest" ? "[savedAt+id]" : "[words+id]");
+  const isTurned = order === "newest" || order === "longest";
+  // Of all of them read forwards and turned round here: not every browser has a bulk reading backwards.
+  if (limit === Number.POSITIVE_INFINITY) return keys.primaryKeys((ids) => (isTurned ? ids.toReversed() : ids));
+  return (isTurned ? keys.reverse() : keys).limit(limit).primaryKeys(); // oxlint-disable-line unicorn/no-array-reverse -- a query, not an array
 }

@@ -1,27 +1,113 @@
-import { liveQuery } from "dexie";
+import { Dexie, liveQuery } from "dexie";
 import type { Source } from "#core/source.ts";
 import { door as ours, patience } from "./open.ts";
-import type { Library } from "./schema.ts";
+import type { Library, TableName } from "./schema.ts";
 
 /**
  * A query that is asked again whenever its answer may have changed, by whichever of our pages.
  * A database that does not open is told within two seconds; should it open after all, answers follow.
  */
-export function watch<T>(query: (library: Library) => Promise<T>, door = ours): Source<T> {
+export const watch = <T>(query: (library: Library) => Promise<T>, door = ours): Source<T> =>
+  onceOpen((library, next, error) => {
+    const live = liveQuery(() => query(library)).subscribe(next, error);
+    return () => live.unsubscribe();
+  }, door);
+
+/**
+ * The same for a query that goes through many keys: a live query notes every one of them, and that takes ten times as
+ * long as reading them. This one is asked again at each change of one of its tables.
+ */
+export const watchTables = <T>(tables: readonly TableName[], query: (library: Library) => Promise<T>, door = ours): Source<T> =>
+  onceOpen((library, next, error) => {
+    const starts = tables.map((table) => `idb://${library.name}/${table}/`);
+    const asking = new Asking(() => query(library), next, error);
+    const hear = (changed: object) => {
+      if (Object.keys(changed).some((part) => starts.some((start) => part.startsWith(start)))) asking.ask();
+    };
+    Dexie.on("storagemutated", hear);
+    asking.ask();
+    return () => {
+      Dexie.on.storagemutated.unsubscribe(hear);
+      asking.stop();
+    };
+  }, door);
+
+/** Asks one question after another, and what is asked meanwhile only once. */
+class Asking<T> {
+  readonly #question: () => Promise<T>;
+  readonly #next: (value: T) => void;
+  readonly #error: (reason: unknown) => void;
+  #isAsking = false;
+  #isStale = false;
+  #isStopped = false;
+
+  constructor(question: () => Promise<T>, next: (value: T) => void, error: (reason: unknown) => void) {
+    this.#question = question;
+    this.#next = next;
+    this.#error = error;
+  }
+
+  ask(): void {
+    this.#isStale = true;
+    if (!this.#isAsking) void this.#run();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #run(): Promise<void> {
+    this.#isAsking = true;
+    while (this.#isStale && !this.#isStopped) {
+      this.#isStale = false;
+      await this.#question().then((value) => this.#isStopped || this.#next(value), (reason: unknown) => this.#isStopped || this.#error(reason));
+    }
+    this.#isAsking = false;
+  }
+}
+
+type Start<T> = (library: Library, next: (value: T) => void, error: (reason: unknown) => void) => () => void;
+
+function onceOpen<T>(start: Start<T>, door: typeof ours): Source<T> {
   return {
     subscribe(next, error = reportError) {
       const watching = new AbortController();
-      const start = (library: Library) => {
+      const begin = (library: Library) => {
         if (watching.signal.aborted) return;
-        const live = liveQuery(() => query(library)).subscribe(next, error);
-        watching.signal.addEventListener("abort", () => live.unsubscribe());
+        watching.signal.addEventListener("abort", start(library, next, error));
       };
       const wait = (reason: unknown) => {
         if (!watching.signal.aborted) error(reason);
-        door.whenOpen().then(start, () => {}); // already told
+        door.whenOpen().then(begin, () => {}); // already told
       };
-      void door.open(patience).then(start, wait);
+      void door.open(patience).then(begin, wait);
       return { unsubscribe: () => watching.abort() };
+    },
+  };
+}
+
+/** The beginning of a list, once, and then the whole of it. A beginning without anything says nothing, and a failure is told by the whole. */
+export function begunWith<T>(beginning: Source<readonly T[]>, whole: Source<readonly T[]>): Source<readonly T[]> {
+  return {
+    subscribe(next, error) {
+      let isOver = false;
+      let following: { unsubscribe(): void } | undefined;
+      const follow = () => {
+        if (!isOver) following ??= whole.subscribe(next, error);
+        queueMicrotask(() => first.unsubscribe());
+      };
+      const first = beginning.subscribe((value) => {
+        if (following) return;
+        if (value.length > 0) next(value);
+        follow(); // not before: the long question would be answered first
+      }, follow);
+      return {
+        unsubscribe() {
+          isOver = true;
+          first.unsubscribe();
+          following?.unsubscribe();
+        },
+      };
     },
   };
 }

@@ -16,13 +16,16 @@ const tagWeight = 6;
 /** Letters of which one is no word, so that it says nothing of longer ones. */
 const alphabet = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{N}]$/u;
 
-/** The documents that have a word, or a longer one that begins with it. Reads the rows of its bucket and no others. */
-export async function matchesOf(library: Library, word: string): Promise<Matches> {
+/**
+ * The documents that have a word, or a longer one that begins with it. Reads the rows of its bucket and no others.
+ * @param tags all that the library has, folded
+ */
+export async function matchesOf(library: Library, word: string, tags: readonly string[]): Promise<Matches> {
   const sought: Sought = { word, isPrefix: !alphabet.test(word) };
   const [rows, fresh, tagged] = await Promise.all([
     rowsFor(library, sought),
     library.freshWords.orderBy("doc").limit(mostFresh).toArray(),
-    docsTagged(library, sought),
+    docsTagged(library, sought, tags),
   ]);
   const matches: Matches = new Map();
   for (const row of rows) matchRow(sought, row, matches);
@@ -44,10 +47,8 @@ function matchFresh(sought: Sought, { doc, terms, impacts }: FreshWordsRow, matc
   }
 }
 
-async function docsTagged(library: Library, { word, isPrefix }: Sought): Promise<readonly number[]> {
-  if (!isPrefix) return [];
-  const tags = await library.articles.where("facets").startsWith(facet.tag("")).uniqueKeys();
-  const meant = tags.map(String).filter((tag) => wordsOf(tag.slice(facet.tag("").length)).some((each) => each.startsWith(word)));
-  const rows = await Promise.all(meant.map((tag) => library.articles.where("facets").equals(tag).limit(mostTagged).toArray()));
+async function docsTagged(library: Library, { word, isPrefix }: Sought, tags: readonly string[]): Promise<readonly number[]> {
+  const meant = isPrefix ? tags.filter((tag) => wordsOf(tag).some((each) => each.startsWith(word))) : [];
+  const rows = await Promise.all(meant.map((tag) => library.articles.where("facets").equals(facet.tag(tag)).limit(mostTagged).toArray()));
   return rows.flat().map(({ doc }) => doc);
 }
