@@ -10,15 +10,20 @@ export interface Costs {
   readonly newest: number;
   readonly shelf: number;
   readonly search: Search;
-  readonly backup: number;
-  readonly restore: number;
-  readonly index: number;
+  /** What goes through the whole library, each once; null where that was not asked for. */
+  readonly jobs: Jobs | null;
   /** What they are held against, turn by turn. */
   readonly put: number;
   readonly whole: number;
   readonly flex: Search | null;
   readonly mini: Search | null;
   readonly popup: { readonly ours: number; readonly empty: number } | null;
+}
+
+interface Jobs {
+  readonly backup: number;
+  readonly restore: number;
+  readonly index: number;
 }
 
 export interface Search {
@@ -33,6 +38,7 @@ export interface Search {
 export interface Beside {
   /** The search libraries' indexes of the same articles. */
   readonly peers: boolean;
+  readonly jobs: boolean;
   /** An empty library, whose popup is opened in turn with this one's. */
   readonly empty: BenchBuild | null;
 }
@@ -42,7 +48,7 @@ const say = (what: string): void => void process.stderr.write(`${new Date().toIS
 const median = (of: readonly number[]): number => quantile(of, 0.5);
 
 /** Fills the library of a build until it holds so many articles, and measures it. */
-export async function measure(build: BenchBuild, articles: number, { peers, empty }: Beside): Promise<Costs> {
+export async function measure(build: BenchBuild, articles: number, { peers, jobs, empty }: Beside): Promise<Costs> {
   const costs = await inBrowser(build, async (browser) => {
     say(`filling up to ${articles} articles`);
     await browser.call("fill", articles);
@@ -64,9 +70,8 @@ export async function measure(build: BenchBuild, articles: number, { peers, empt
   });
   say("popups");
   const popup = empty && (await popupTimes(empty, build, 15));
-  say("backup, restore, index");
-  const jobs = await inBrowser(build, jobsIn);
-  return { ...costs, ...jobs, popup: popup && { ours: median(popup.large), empty: median(popup.small) } };
+  if (jobs) say("backup, restore, index");
+  return { ...costs, jobs: jobs ? await inBrowser(build, jobsIn) : null, popup: popup && { ours: median(popup.large), empty: median(popup.small) } };
 }
 
 async function inBrowser<T>(build: BenchBuild, work: (browser: BenchBrowser) => Promise<T>): Promise<T> {
@@ -78,8 +83,7 @@ async function inBrowser<T>(build: BenchBuild, work: (browser: BenchBrowser) => 
   }
 }
 
-/** What goes through the whole library, each once. */
-async function jobsIn(browser: BenchBrowser): Promise<Pick<Costs, "backup" | "restore" | "index">> {
+async function jobsIn(browser: BenchBrowser): Promise<Jobs> {
   const backup = await browser.call<number>("backUp");
   await browser.fresh();
   const restored = await browser.call<{ look: number; take: number }>("restoreAll");
