@@ -36,7 +36,7 @@ export interface Search {
 
 /** What is measured beside the library itself. */
 export interface Beside {
-  /** The search libraries' indexes of the same articles. */
+  /** The same articles as whole rows, and in the search libraries' indexes. */
   readonly peers: boolean;
   readonly jobs: boolean;
   /** An empty library, whose popup is opened in turn with this one's. */
@@ -52,10 +52,10 @@ export async function measure(build: BenchBuild, articles: number, { peers, jobs
   const costs = await inBrowser(build, async (browser) => {
     say(`filling up to ${articles} articles`);
     await browser.call("fill", articles);
-    await browser.fresh();
-    await browser.call("prepareWhole", articles);
     if (peers) {
-      say("indexes of the peers");
+      say("the same as whole rows and in the indexes of the peers");
+      await browser.fresh();
+      await browser.call("prepareWhole", articles);
       await browser.fresh();
       await browser.call("preparePeers", articles);
     }
