@@ -68,7 +68,7 @@ export async function measure(build: BenchBuild, articles: number, { peers, jobs
     const saves = await browser.call<Record<"save" | "put", number[]>>("saves", 80);
     return { articles, ...searches, newest: median(lists.newest), whole: median(lists.whole), shelf: median(lists.shelf), save: median(saves.save), put: median(saves.put) };
   });
-  say("popups");
+  if (empty) say("popups");
   const popup = empty && (await popupTimes(empty, build, 15));
   if (jobs) say("backup, restore, index");
   return { ...costs, jobs: jobs ? await inBrowser(build, jobsIn) : null, popup: popup && { ours: median(popup.large), empty: median(popup.small) } };
