@@ -3,7 +3,7 @@ import type { Source } from "#core/source.ts";
 import { readCounter } from "./counters.ts";
 import { facet, facetValues, type Length } from "./facets.ts";
 import type { CounterName, Library } from "./schema.ts";
-import { begunWith, watch, watchTables } from "./watch.ts";
+import { watch, watchTables } from "./watch.ts";
 
 export { lengths, type Length } from "./facets.ts";
 
@@ -25,17 +25,8 @@ export interface View {
 
 export const wholeShelf: View = { shelf: "all", order: "newest", site: null, tag: null, language: null, length: null };
 
-/** So many ids are known at once, of whatever library: more than a screen shows. */
-const begins = 200;
-
-/**
- * The ids of a view in its order, again whenever they change. Keys only, and with them the length of the list and every
- * place in it are known. Of 10,000 that takes a moment, so where the view is a whole order its beginning comes first.
- */
-export const shelfIds = (view: View): Source<readonly ArticleId[]> => {
-  const whole = watchTables(["articles"], (library) => idsOf(library, view));
-  return view.shelf === "all" && facetsOfView(view).length === 0 ? begunWith(watch((library) => idsOf(library, view, begins)), whole) : whole;
-};
+/** The ids of a view in its order, again whenever they change. Keys only, and with them the length of the list and every place in it are known. */
+export const shelfIds = (view: View): Source<readonly ArticleId[]> => watchTables(["articles"], (library) => idsOf(library, view));
 
 /** Those of the articles that are there, in the order of their ids, again whenever one of them changes. */
 export const articlesById = (ids: readonly ArticleId[]): Source<readonly Article[]> =>
@@ -70,10 +61,9 @@ async function asWritten(library: Library, folded: readonly string[]): Promise<r
   return folded.map((tag, place) => having[place]?.tags.find((each) => facet.tag(each) === facet.tag(tag)) ?? tag);
 }
 
-/** @param limit goes through no more than so many of the order */
-export async function idsOf(library: Library, view: View, limit = Number.POSITIVE_INFINITY): Promise<readonly ArticleId[]> {
+export async function idsOf(library: Library, view: View): Promise<readonly ArticleId[]> {
   const [ordered, thrownAway, ...narrowed] = await Promise.all([
-    inOrder(library, view.order, limit),
+    inOrder(library, view.order),
     view.shelf === "all" ? Promise.all((["trash", "gone"] as const).map((place) => havingFacet(library, facet.place(place)))) : [],
     ...facetsOfView(view).map((each) => havingFacet(library, each)),
   ]);
@@ -102,10 +92,8 @@ function facetsOfView({ shelf, site, tag, language, length }: View): readonly st
 
 export const havingFacet = (library: Library, each: string): Promise<ArticleId[]> => library.articles.where("facets").equals(each).primaryKeys();
 
-function inOrder(library: Library, order: Order, limit: number): PromiseLike<ArticleId[]> {
-  const keys = library.articles.orderBy(order === "newest" || order === "oldest" ? "[savedAt+id]" : "[words+id]");
-  const isTurned = order === "newest" || order === "longest";
-  // Of all of them read forwards and turned round here: not every browser has a bulk reading backwards.
-  if (limit === Number.POSITIVE_INFINITY) return keys.primaryKeys((ids) => (isTurned ? ids.toReversed() : ids));
-  return (isTurned ? keys.reverse() : keys).limit(limit).primaryKeys(); // oxlint-disable-line unicorn/no-array-reverse -- a query, not an array
+/** Read forwards and turned round here: not every browser has a bulk reading backwards. */
+async function inOrder(library: Library, order: Order): Promise<readonly ArticleId[]> {
+  const keys = await library.articles.orderBy(order === "newest" || order === "oldest" ? "[savedAt+id]" : "[words+id]").primaryKeys();
+  return order === "newest" || order === "longest" ? keys.toReversed() : keys;
 }

@@ -58,11 +58,14 @@ class Asking<T> {
 
   async #run(): Promise<void> {
     this.#isAsking = true;
-    while (this.#isStale && !this.#isStopped) {
-      this.#isStale = false;
-      await this.#question().then((value) => this.#isStopped || this.#next(value), (reason: unknown) => this.#isStopped || this.#error(reason));
+    try {
+      while (this.#isStale && !this.#isStopped) {
+        this.#isStale = false;
+        await this.#question().then((value) => this.#isStopped || this.#next(value), (reason: unknown) => this.#isStopped || this.#error(reason));
+      }
+    } finally {
+      this.#isAsking = false;
     }
-    this.#isAsking = false;
   }
 }
 
@@ -82,32 +85,6 @@ function onceOpen<T>(start: Start<T>, door: typeof ours): Source<T> {
       };
       void door.open(patience).then(begin, wait);
       return { unsubscribe: () => watching.abort() };
-    },
-  };
-}
-
-/** The beginning of a list, once, and then the whole of it. A beginning without anything says nothing, and a failure is told by the whole. */
-export function begunWith<T>(beginning: Source<readonly T[]>, whole: Source<readonly T[]>): Source<readonly T[]> {
-  return {
-    subscribe(next, error) {
-      let isOver = false;
-      let following: { unsubscribe(): void } | undefined;
-      const follow = () => {
-        if (!isOver) following ??= whole.subscribe(next, error);
-        queueMicrotask(() => first.unsubscribe());
-      };
-      const first = beginning.subscribe((value) => {
-        if (following) return;
-        if (value.length > 0) next(value);
-        follow(); // not before: the long question would be answered first
-      }, follow);
-      return {
-        unsubscribe() {
-          isOver = true;
-          first.unsubscribe();
-          following?.unsubscribe();
-        },
-      };
     },
   };
 }
