@@ -2,11 +2,13 @@ import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { ArticleId } from "#core/article.ts";
+import { newArticleId } from "#core/article-id.ts";
 import { canonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
 import { loadWords } from "#i18n/index.ts";
 import { addArticle } from "#library/articles.ts";
 import { keepPicture } from "#library/pictures.ts";
+import { openLibrary } from "#library/open.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
 import { sampleClipping } from "#library/testing/sample-clipping.ts";
 import "#ui/start-page.tsx"; // brings the styles: what is near the screen is a matter of size
@@ -52,6 +54,19 @@ test("a library with nothing in it says how to begin", async () => {
   await vi.waitFor(() => expect(place.textContent).toContain("Nothing is saved yet"));
   expect(place.textContent).toContain("Click the Offprint button");
   expect(place.querySelector("input[type=search]")).toBeNull();
+});
+
+test("a list too long to be known at once stands there, and then all of it can be selected", async () => {
+  const first = await save("First");
+  const { articles } = await openLibrary();
+  const row = (await articles.get(first as ArticleId))!;
+  await articles.bulkPut(Array.from({ length: 249 }, (_, n) => ({ ...row, id: newArticleId(n), canonicalUrl: canonicalUrl(`https://courier.quillmere.example/more-${n}`), doc: 1_000 + n, savedAt: n, title: `More ${n}` })));
+  draw();
+  await vi.waitFor(() => expect(titles()[0]).toBe("First"));
+  await vi.waitFor(() => expect(one(".shelf").dataset["count"]).toBe("250"));
+  expect(place.textContent).toContain("250 articles");
+  await userEvent.keyboard("jx");
+  await vi.waitFor(() => expect(one(".selection-bar").textContent).toContain("250"));
 });
 
 test("the newest article stands first, and one saved meanwhile appears by itself", async () => {

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { ArticleId } from "#core/article.ts";
+import type { Source } from "#core/source.ts";
 import { t } from "#i18n/index.ts";
 import { foundIds } from "#library/find.ts";
 import { begun } from "#library/places.ts";
-import { choices, shelfCounts, shelfIds, wholeShelf, type View } from "#library/views.ts";
+import { choices, shelfCounts, shelfIds, watchShelf, wholeShelf, type Shelf as List, type View } from "#library/views.ts";
+import { mapped } from "#library/watch.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Empty } from "./empty.tsx";
 import { GoOn } from "./go-on.tsx";
@@ -13,6 +15,7 @@ import { NarrowBar } from "./narrow-bar.tsx";
 import { ReminderNote } from "../backup/reminder-note.tsx";
 import { isWhole, searchFor, showView } from "../route.ts";
 import { Search } from "./search.tsx";
+import { openedLast } from "./place-on-shelf.ts";
 import { keepAmong, selectNone } from "./selection.ts";
 import { SearchNote } from "./search-note.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -33,19 +36,20 @@ const most = 500;
 /** The articles that are saved, as the person wants to see them, or those that a search finds. */
 export function LibraryPage({ query, view }: { query: string; view: View }) {
   const words = query.trim();
-  // One more than is shown tells whether there are more.
-  const list = useSource(useMemo(() => (words ? foundIds(words, most + 1) : shelfIds(view)), [words, view]));
+  const shown = useSource(useMemo(() => listOf(words, view), [words, view]));
+  const list = useIds(shown);
+  const whole = shown.state === "here" && !shown.value.isWhole ? waiting : list;
   const counts = useSource(allCounts);
   const toChoose = useSource(allChoices);
   const goOn = useSource(lastBegun);
   useTitle(t("library_title"));
-  useSelectionOf(list);
+  useSelectionOf(whole);
   // All at once: what came later would push the list from under the pointer.
   if ([list, counts, toChoose, goOn].some(({ state }) => state === "waiting")) return <Opening />;
   const isUnused = counts.state === "here" && counts.value.all + counts.value.trash === 0 && words === "";
   return (
     <div class="library">
-      <ShelfHead words={words} list={list} most={most} />
+      <ShelfHead words={words} list={whole} most={most} />
       {/* A library with nothing in it has nothing to search. */}
       {!isUnused && <Search query={query} onSearch={searchFor} />}
       {words && <SearchNote typed={words} />}
@@ -55,12 +59,25 @@ export function LibraryPage({ query, view }: { query: string; view: View }) {
         <ReminderNote />
         {!words && isWhole(view) && goOn.state === "here" && goOn.value && <GoOn begun={goOn.value} />}
         {!isUnused && !words && toChoose.state === "here" && <NarrowBar view={view} choices={toChoose.value} />}
-        <SelectionBar ids={list.state === "here" ? list.value : []} />
+        <SelectionBar ids={whole.state === "here" ? whole.value : []} />
         <Contents words={words} view={view} list={list} />
       </main>
     </div>
   );
 }
+
+/**
+ * Whoever comes back from an article is to be at it again, wherever in the list it stands: that takes all of it. Of what is
+ * found, one more than is shown tells whether there are more.
+ */
+function listOf(words: string, view: View): Source<List> {
+  if (!words && openedLast.peek() === null) return watchShelf(view);
+  return mapped(words ? foundIds(words, most + 1) : shelfIds(view), async (ids) => ({ ids, isWhole: true }));
+}
+
+const waiting = { state: "waiting" } as const;
+
+const useIds = (list: Reading<List>): Reading<readonly ArticleId[]> => useMemo(() => (list.state === "here" ? { state: "here", value: list.value.ids } : list), [list]);
 
 /** What there is before the library has answered, which is a moment or, on a busy disk, a few seconds. */
 function Opening() {

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ArticleId } from "#core/article.ts";
+import { newArticleId } from "#core/article-id.ts";
+import { canonicalUrl } from "#core/canonical-url.ts";
 import type { Result } from "#core/result.ts";
 import { readArticle } from "./articles.ts";
 import { addTag, archive, deleteForGood, markAs, moveToInbox, removeTag, star, trash, type Undo } from "./organise.ts";
@@ -10,7 +12,7 @@ import { emptyLibrary } from "./testing/empty-library.ts";
 import { sampleRemoval } from "./testing/sample-clipping.ts";
 import { saveSample } from "./testing/save-sample.ts";
 import { when } from "./testing/when.ts";
-import { choices, shelfCounts, shelfIds, wholeShelf, type View } from "./views.ts";
+import { choices, watchShelf, shelfCounts, shelfIds, wholeShelf, type Shelf, type View } from "./views.ts";
 
 let library: Library;
 let one: ArticleId, two: ArticleId, three: ArticleId;
@@ -30,6 +32,21 @@ async function done(doing: Promise<Result<Undo | null>>): Promise<Undo> {
   const result = await doing;
   return result.ok ? (result.value ?? (async () => ({ ok: true, value: undefined }))) : expect.fail(result.problem.code);
 }
+
+test("a long list has its beginning at once, in the same order, and then all of it", async () => {
+  const row = (await library.articles.get(one))!;
+  const more = Array.from({ length: 300 }, (_, n) => ({ ...row, id: newArticleId(n), canonicalUrl: canonicalUrl(`https://news.example/more-${n}`), doc: 1_000 + n, savedAt: 1_000 + n, words: 10_000 + n }));
+  await library.articles.bulkPut(more);
+  await trash([more[299]!.id, more[5]!.id]);
+  for (const order of ["newest", "longest"] as const) {
+    const answers: Shelf[] = [];
+    const { ids } = await when(watchShelf({ ...wholeShelf, order }), (answer) => answers.push(answer) > 0 && answer.isWhole);
+    expect(answers).toHaveLength(2);
+    expect(answers[0]).toEqual({ ids: ids.slice(0, 199), isWhole: false }); // of 200, for one of them is in the trash
+    expect(ids).toHaveLength(301);
+    expect(ids[0]).toBe(more[298]!.id);
+  }
+});
 
 test("a list that is watched hears what becomes of its articles", async () => {
   const source = shelfIds(wholeShelf);

@@ -3,7 +3,7 @@ import type { Source } from "#core/source.ts";
 import { readCounter } from "./counters.ts";
 import { facet, facetValues, type Length } from "./facets.ts";
 import type { CounterName, Library } from "./schema.ts";
-import { watch, watchTables } from "./watch.ts";
+import { mapped, watch, watchTables } from "./watch.ts";
 
 export { lengths, type Length } from "./facets.ts";
 
@@ -27,6 +27,40 @@ export const wholeShelf: View = { shelf: "all", order: "newest", site: null, tag
 
 /** The ids of a view in its order, again whenever they change. Keys only, and with them the length of the list and every place in it are known. */
 export const shelfIds = (view: View): Source<readonly ArticleId[]> => watchTables(["articles"], (library) => idsOf(library, view));
+
+/** A list as far as it is known. */
+export interface Shelf {
+  readonly ids: readonly ArticleId[];
+  /** Whether these are all, and not only how it begins. */
+  readonly isWhole: boolean;
+}
+
+/** So many ids are known at once, of whatever library: more than a screen shows. */
+const begins = 200;
+/** Milliseconds in which a page can ask what else it needs, and be drawn: reading all ids of a large library keeps the database busy for longer. */
+const pause = 100;
+
+/** The beginning of a view, and then all of it, again whenever it changes. One that is narrowed has no beginning: its whole is looked through for it. */
+export function watchShelf(view: View): Source<Shelf> {
+  const whole = mapped(shelfIds(view), async (ids) => ({ ids, isWhole: true }));
+  return view.shelf === "all" && facetsOfView(view).length === 0 ? { subscribe: (next, error) => begunWith(view, whole, next, error) } : whole;
+}
+
+function begunWith(view: View, whole: Source<Shelf>, next: (shelf: Shelf) => void, error?: (reason: unknown) => void): { unsubscribe(): void } {
+  const over = new AbortController();
+  const follow = () => {
+    if (over.signal.aborted) return;
+    const { unsubscribe } = whole.subscribe(next, error);
+    over.signal.addEventListener("abort", unsubscribe);
+  };
+  const begin = (ids: readonly ArticleId[]) => {
+    if (ids.length > 0) next({ ids, isWhole: false });
+    setTimeout(follow, ids.length > 0 ? pause : 0);
+  };
+  const { unsubscribe } = watchTables([], (library) => idsOf(library, view, begins)).subscribe(begin, error);
+  over.signal.addEventListener("abort", unsubscribe);
+  return { unsubscribe: () => over.abort() };
+}
 
 /** Those of the articles that are there, in the order of their ids, again whenever one of them changes. */
 export const articlesById = (ids: readonly ArticleId[]): Source<readonly Article[]> =>
@@ -61,9 +95,10 @@ async function asWritten(library: Library, folded: readonly string[]): Promise<r
   return folded.map((tag, place) => having[place]?.tags.find((each) => facet.tag(each) === facet.tag(tag)) ?? tag);
 }
 
-export async function idsOf(library: Library, view: View): Promise<readonly ArticleId[]> {
+/** @param limit goes through no more than so many of the order */
+export async function idsOf(library: Library, view: View, limit = Number.POSITIVE_INFINITY): Promise<readonly ArticleId[]> {
   const [ordered, thrownAway, ...narrowed] = await Promise.all([
-    inOrder(library, view.order),
+    inOrder(library, view.order, limit),
     view.shelf === "all" ? Promise.all((["trash", "gone"] as const).map((place) => havingFacet(library, facet.place(place)))) : [],
     ...facetsOfView(view).map((each) => havingFacet(library, each)),
   ]);
@@ -92,8 +127,10 @@ function facetsOfView({ shelf, site, tag, language, length }: View): readonly st
 
 export const havingFacet = (library: Library, each: string): Promise<ArticleId[]> => library.articles.where("facets").equals(each).primaryKeys();
 
-/** Read forwards and turned round here: not every browser has a bulk reading backwards. */
-async function inOrder(library: Library, order: Order): Promise<readonly ArticleId[]> {
-  const keys = await library.articles.orderBy(order === "newest" || order === "oldest" ? "[savedAt+id]" : "[words+id]").primaryKeys();
-  return order === "newest" || order === "longest" ? keys.toReversed() : keys;
+function inOrder(library: Library, order: Order, limit: number): PromiseLike<ArticleId[]> {
+  const keys = library.articles.orderBy(order === "newest" || order === "oldest" ? "[savedAt+id]" : "[words+id]");
+  const isTurned = order === "newest" || order === "longest";
+  // Of all of them read forwards and turned round here: not every browser has a bulk reading backwards.
+  if (limit === Number.POSITIVE_INFINITY) return keys.primaryKeys((ids) => (isTurned ? ids.toReversed() : ids));
+  return (isTurned ? keys.reverse() : keys).limit(limit).primaryKeys(); // oxlint-disable-line unicorn/no-array-reverse -- a query, not an array
 }

@@ -15,7 +15,7 @@ export const watch = <T>(query: (library: Library) => Promise<T>, door = ours): 
 
 /**
  * The same for a query that goes through many keys: a live query notes every one of them, and that takes ten times as
- * long as reading them. This one is asked again at each change of one of its tables.
+ * long as reading them. This one is asked again at each change of one of its tables; of none, it is asked once.
  */
 export const watchTables = <T>(tables: readonly TableName[], query: (library: Library) => Promise<T>, door = ours): Source<T> =>
   onceOpen((library, next, error) => {

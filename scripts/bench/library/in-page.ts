@@ -11,7 +11,7 @@ import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { recent } from "#library/lists.ts";
 import { openLibrary } from "#library/open.ts";
 import { rebuildIndex } from "#library/rebuild-index.ts";
-import { articlesById, choices, shelfCounts, shelfIds, wholeShelf } from "#library/views.ts";
+import { articlesById, choices, shelfCounts, watchShelf, wholeShelf } from "#library/views.ts";
 import { makeReady, writeWhole } from "#library/whole-article.ts";
 import type { Source } from "#core/source.ts";
 import { textOfHtml } from "#search/plain-text.ts";
@@ -95,7 +95,7 @@ async function lists(rounds: number): Promise<{ newest: number[]; whole: number[
 
 /** What the library's page asks before it shows its list. */
 async function opensList(): Promise<void> {
-  const [ids] = await Promise.all([firstOf(shelfIds(wholeShelf)), firstOf(shelfCounts()), firstOf(choices())]);
+  const [{ ids }] = await Promise.all([firstOf(watchShelf(wholeShelf)), firstOf(shelfCounts()), firstOf(choices())]);
   await firstOf(articlesById(ids.slice(0, 50)));
 }
 
