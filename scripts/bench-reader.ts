@@ -145,7 +145,7 @@ const mostOfShort = 1.5;
 const mostBlocked = 100;
 
 function tableOf(paint: Record<Length, number>, { size = nothing, mark = nothing, search = nothing }: Readonly<Record<string, Felt>>): Table {
-  const felt = [["letters change size", size], ["a paragraph is marked", mark], ["a search is typed", search]] as const;
+  const acts = [["letters change size", size], ["a paragraph is marked", mark], ["a search is typed", search]] as const;
   return {
     title: "an article of 30,000 words",
     made: madeWith(["Chromium", "a task below 50 ms counts as 0"]),
@@ -156,7 +156,7 @@ function tableOf(paint: Record<Length, number>, { size = nothing, mark = nothing
     rows: new Map<string, Figures>([
       ["first paint", { ms: paint.long, most: paint.short * mostOfShort }],
       ["first paint of one of 1,000 words", { ms: paint.short }],
-      ...felt.flatMap(([name, { task, key }]): [string, Figures][] => [
+      ...acts.flatMap(([name, { task, key }]): [string, Figures][] => [
         [`longest task while ${name}`, { ms: task, most: mostBlocked }],
         [`from key to paint, while ${name}`, { ms: key }],
       ]),
