@@ -10,8 +10,15 @@ test.each([
   "Harbour Press, 18.11.2024, 10:05",
   "(Reporting by Ida Roe in Merrow; editing by Jonas Vale)",
   "Jonas Vale is our harbour correspondent. He has lived in Merrow for eleven years and likes boats.",
+  "With reporting by Ida Roe in Merrow; editing by Jonas Vale",
+  "Tom Reed contributed reporting from Merrow.",
+  "First published in The Merrow Review.",
   "Do you know more? Write to the desk: harbour@news.example",
 ])("takes out the last line %s", (line) => expect(dropped(`<p>${line}</p>`)).toEqual([line]));
+
+test.each(["https://news.example/newsletters", "https://whatsapp.com/channel/0029merrow"])("takes out an invitation that leads to %s", (address) => {
+  expect(dropped(`<p>Read it before the boats go out: <a href="${address}">here</a>.</p>`)).toHaveLength(1);
+});
 
 test("takes out headings of nothing, and links onward", () => {
   expect(dropped(`<p><a href="https://news.example/boats">Eleven boats were lost</a></p><h2>Recent articles</h2>`)).toEqual(["Eleven boats were lost", "Recent articles"]);
@@ -19,6 +26,8 @@ test("takes out headings of nothing, and links onward", () => {
 
 test.each([
   ["a last sentence", "<p>And that was that.</p>"],
+  ["a sentence with an editor in it", "<p>The diary, edited by her sister, comes out in May.</p>"],
+  ["a sentence about a newsletter", `<p>The newsletter, as <a href="https://port.example/ledger">the ledger</a> shows, has nine readers.</p>`],
   ["a correction", "<p>Correction: an earlier version of this story gave the wrong year for the fire.</p>"],
   ["a list", "<ul><li>Rope</li><li>Tar</li></ul>"],
   ["a number to call", "<p>Tel. 0123 456</p>"],

@@ -43,7 +43,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
   if (isDateLine(line) && size <= 14) return true;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
-  if (isOfAuthor(text, draft.byline) && size <= 90) return true;
+  if ((isOfAuthor(text, draft.byline) && size <= 90) || (size <= 45 && isOfOthers.test(text))) return true;
   if (size <= 60 && [...element.querySelectorAll("a[href]")].some(isToSubscribe)) return true;
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
@@ -51,6 +51,10 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
 const isToSubscribe = (link: Element): boolean => /newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com\/channel/i.test(`${link.getAttribute("href")} ${link.textContent}`);
 
 const isOfRights = (text: string): boolean => /^\W{0,2}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata/i.test(text);
+
+/** Who else had a hand in it, and where it stood first. */
+const isOfOthers =
+  /^\W*(?:with |additional )*(?:reporting|editing|edited|translated) by\b|\bcontributed (?:reporting|to this (?:report|story))\b|^\W*(?:first|originally) published (?:in|on|by)\b|^(?:übersetzung|redaktion)[^:]{0,4}:/i;
 
 /** "Jane Doe is our correspondent in …": the name within the first words. */
 function isOfAuthor(text: string, byline: string | null): boolean {
