@@ -1,8 +1,8 @@
 import { marks } from "../marks.ts";
 import type { PruneContext } from "./index.ts";
 
-/** Text for screen readers alone: "Share this", "opens in a new window". */
-const forScreenReaders = ".sr-only, .screen-reader-text, .visually-hidden, .visuallyhidden, .screen-reader-only, .u-visually-hidden";
+/** Text for screen readers alone: "Share this", "opens in a new window". Style modules write more around the name. */
+const forScreenReaders = ["sr-only", "sronly", "screen-reader", "screenreader", "screen_reader", "visually-hidden", "visuallyhidden", "offscreen"].map((name) => `[class*="${name}" i]`).join();
 
 /** Cuts what the page does not show. Where it does not show its story either, what is hidden is what its scripts would show. */
 export function hidden({ body, story, cuts }: PruneContext): void {
