@@ -22,8 +22,8 @@ export function linkShare(block: Element, from: number): number {
 
 /** Whether a box shows other stories and no more: links, and beside them dates, names, where the links are headings a sentence or two. */
 export function isTeasers(box: Element): boolean {
-  const isCards = box.querySelectorAll(":is(h2, h3, h4, h5, h6):is(a *, :has(a[href]))").length > 1;
-  if (box.querySelectorAll("a[href]").length < 2 || box.querySelector("h1") || linkShare(box, 0) < (isCards ? 0.2 : 0.5)) return false;
+  const isCards = box.querySelectorAll(":is(h2, h3, h4, h5, h6):is(a *, :has(a[href])), a[href]:first-of-type + p, p + a[href] + p").length > 1;
+  if (box.querySelectorAll("a[href]").length < 2 || box.querySelector("h1") || linkShare(box, 0) < (isCards ? 0.12 : 0.5)) return false;
   let isShort = true;
   eachText(box, (text) => {
     if (isShort && !text.parentElement?.closest("a[href]")) isShort = lengthInWords(text.data, longestTeaser + 1) <= longestTeaser;
@@ -32,7 +32,7 @@ export function isTeasers(box: Element): boolean {
 }
 
 /** Words. */
-const longestTeaser = 40;
+const longestTeaser = 80;
 
 /** Whether an element ends or a link begins right at `end`, so that what stands before is set apart without a colon. */
 export function standsApart(block: Element, end: number): boolean {
