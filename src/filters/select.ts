@@ -12,7 +12,7 @@ export function rulesForHost(rules: readonly Rule[], host: string): readonly Rul
 }
 
 /** Second-level labels that belong to the ending: `example.*` covers example.co.uk and example.com.pk. */
-const registryEnding = /^(?:[a-z0-9-]+|(?:ac|co|com|edu|go|gob|gov|gouv|ltd|ne|net|nom|or|org|sch)\.[a-z]{2})$/;
+export const registryEnding = /^(?:[a-z0-9-]+|(?:ac|co|com|edu|go|gob|gov|gouv|ltd|ne|net|nom|or|org|sch)\.[a-z]{2})$/;
 
 /** @param written a host as rules write it; it covers its subdomains, and with `.*` every ending */
 function isHostOf(host: string, written: string): boolean {

@@ -1,6 +1,6 @@
 import type { Rule } from "#core/rule.ts";
 import { parseLine } from "./parse.ts";
-import { rulesForHost } from "./select.ts";
+import { registryEnding, rulesForHost } from "./select.ts";
 
 /** A share of the rules, compiled and written down, so that a page of one host needs few of them. */
 export interface Slice {
@@ -19,8 +19,8 @@ export interface PlacedLine {
 type Placed = readonly [order: number, nth: number, rule: Rule | string];
 type Shares = Map<string, Placed[]>;
 
-/** The slice of the rules that name no host. There is always one; its name changes when slices are written otherwise, so that older ones count for nothing. */
-const forAll = "every";
+/** The slice of the rules that name no host, or one without a dot. There is always one; its name changes when slices are written otherwise, so that older ones count for nothing. */
+const forAll = "everywhere";
 
 /** Hosts share so many slices: each is quickly read, and all are quickly written. */
 const count = 256;
@@ -77,12 +77,12 @@ function share(all: Map<string, Shares>, rule: Rule, order: number, nth: number)
 
 /** The rules in these slices that hold on a host, in their order. */
 export function rulesIn(slices: readonly Slice[], host: string): readonly Rule[] {
-  const found = new Map<string, readonly [order: number, nth: number, rule: Rule]>();
   const names = ["", ...namesOf(host)];
-  for (const shares of slices.map(({ rules }) => read(rules)))
-    for (const name of names) for (const [order, nth, rule] of shares.get(name) ?? []) found.set(`${order} ${nth}`, [order, nth, whole(rule, name)]);
-  const inOrder = [...found.values()].toSorted(([one, nth], [other, otherNth]) => one - other || nth - otherNth);
-  return rulesForHost(inOrder.map(([, , rule]) => rule), host);
+  const found = slices.map(({ rules }) => read(rules)).flatMap((shares) => names.flatMap((name) => (shares.get(name) ?? []).map(([order, nth, rule]) => [order, nth, whole(rule, name)] as const)));
+  const inOrder = found.toSorted(([one, nth], [other, otherNth]) => one - other || nth - otherNth);
+  // One that names several hosts may stand here twice.
+  const once = inOrder.filter(([order, nth], at) => order !== inOrder[at - 1]?.[0] || nth !== inOrder[at - 1]?.[1]);
+  return rulesForHost(once.map(([, , rule]) => rule), host);
 }
 
 const read = (rules: string): Shares => new Map(JSON.parse(rules) as [string, Placed[]][]);
@@ -98,14 +98,17 @@ const hostsOf = ({ hosts }: Rule): readonly string[] => (hosts.length > 0 ? [...
 function namesOf(host: string): readonly string[] {
   const labels = host.split(".");
   const starts = labels.map((_, at) => labels.slice(at));
-  const stems = starts.flatMap((rest) => rest.slice(1).map((_, at) => `${rest.slice(0, at + 1).join(".")}.*`));
+  const stems = starts.flatMap((rest) => rest.slice(1).flatMap((_, at) => (registryEnding.test(rest.slice(at + 1).join(".")) ? `${rest.slice(0, at + 1).join(".")}.*` : [])));
   return [...new Set([...starts.map((rest) => rest.join(".")), ...stems])].filter(Boolean);
 }
 
+/** By the label before the ending, which a site's names share: so a page asks for two slices, seldom for three. */
 function nameOf(host: string): string {
+  const label = host.split(".").at(-2);
+  if (label === undefined) return forAll;
   let sum = 0;
-  for (let at = 0; at < host.length; at += 1) sum = (Math.imul(sum, 31) + host.charCodeAt(at)) >>> 0;
-  return host === "" ? forAll : String(sum % count);
+  for (let at = 0; at < label.length; at += 1) sum = (Math.imul(sum, 31) + label.charCodeAt(at)) >>> 0;
+  return String(sum % count);
 }
 
 const shortened = (rule: Rule, host: string): Rule | string =>
