@@ -15,8 +15,8 @@ const leastRoom = 8 * 1024 * 1024;
 /** Whether the disk has this much room. For whoever may store without limit Chromium's estimate is of the disk as it is; Firefox's is not. */
 export async function hasRoom(bytes = leastRoom): Promise<boolean> {
   if (!isChromium()) return true;
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota === undefined || quota - (usage ?? 0) >= bytes;
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({})); // who does not know stops no save
+  return quota - usage >= bytes;
 }
 
 /** Sets the room aside, unless it is, or the disk is nearly full as it is. */
