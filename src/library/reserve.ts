@@ -23,11 +23,11 @@ export async function hasRoom(bytes = leastRoom): Promise<boolean> {
 export async function layUpReserve(): Promise<void> {
   if (!isChromium()) return;
   const folder = await navigator.storage.getDirectory();
-  const isThere = await folder.getFileHandle(name).then(() => true, () => false);
+  const isThere = await folder.getFileHandle(name).then((file) => file.getFile()).then((file) => file.size >= size, () => false); // one that was interrupted is empty
   if (isThere || !(await hasRoom(3 * size))) return;
   const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  const chunk = crypto.getRandomValues(new Uint8Array(1 << 16)); // zeros would take no room on some disks
-  for (let written = 0; written < size; written += chunk.length) await file.write(chunk);
+  const chunk = new Uint8Array(1 << 16);
+  for (let written = 0; written < size; written += chunk.length) await file.write(crypto.getRandomValues(chunk)); // what is alike takes no room on some disks
   await file.close();
 }
 
