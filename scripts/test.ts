@@ -19,7 +19,7 @@ interface Count {
 type Step = () => Promise<Count> | Count;
 
 /** What the script that is injected into pages may weigh, in KiB. Raised only in the change that spends it. */
-const contentBudget = 144;
+const contentBudget = 145;
 
 const steps: Readonly<Record<string, Step>> = {
   types: () => command("tsc", ["-p", "."]),
