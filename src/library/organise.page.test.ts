@@ -121,6 +121,13 @@ test.each<readonly [string, (ids: readonly ArticleId[]) => Promise<Result<Undo |
   expect(await library.articles.toArray()).toEqual(before);
 });
 
+test("what has been done since stays, when something earlier is taken back", async () => {
+  const undo = await done(addTag([one], "harbour"));
+  await done(trash([one]));
+  expect(await undo()).toMatchObject({ ok: true });
+  expect(await library.articles.get(one)).toMatchObject({ tags: [], place: "trash" });
+});
+
 test("a tag is there once, however it is written, and goes as it came", async () => {
   await done(addTag([one], "  Café   news "));
   await done(addTag([one], "cafe NEWS"));

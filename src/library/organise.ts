@@ -51,28 +51,37 @@ export const isSameTag = (one: string, other: string): boolean => fold(one) === 
 const move = (ids: readonly ArticleId[], place: ArticleRow["place"]): Promise<Result<Undo | null>> =>
   organise(ids, (row) => (row.place === place ? {} : { place, trashedAt: place === "trash" || place === "gone" ? Date.now() : null }));
 
+/** What a change has put something else in the place of. */
+interface Before {
+  readonly id: ArticleId;
+  readonly was: Partial<Standing>;
+}
+
 const organise = (ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<Result<Undo | null>> =>
   attempt(async (library) => {
     const before = await apply(library, ids, change);
     return before.length === 0 ? null : () => attempt((again) => restore(again, before));
   });
 
-async function restore(library: Library, before: readonly ArticleRow[]): Promise<void> {
-  const earlier = new Map(before.map(({ id, place, trashedAt, isStarred, readAt, tags }) => [id, { place, trashedAt, isStarred, readAt, tags }]));
+/** Of an article that has been changed again since, in another respect, that later change stays. */
+async function restore(library: Library, before: readonly Before[]): Promise<void> {
+  const earlier = new Map(before.map(({ id, was }) => [id, was]));
   await apply(library, [...earlier.keys()], ({ id }) => earlier.get(id) ?? {});
 }
 
-/** @returns the rows as they were */
-const apply = (library: Library, ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<readonly ArticleRow[]> =>
+const apply = (library: Library, ids: readonly ArticleId[], change: (row: ArticleRow) => Partial<Standing>): Promise<readonly Before[]> =>
   library.transaction("rw", library.articles, library.counters, async () => {
     const rows = (await library.articles.bulkGet([...ids])).filter((row) => row !== undefined);
     const changes = rows.map((row) => ({ row, change: change(row) })).filter((each) => Object.keys(each.change).length > 0);
-    const before = changes.map(({ row }) => row);
     const now = changes.map((each) => stoodIn({ ...each.row, ...each.change }));
     await library.articles.bulkPut(now);
-    await recount(library, before, now);
-    return before;
+    await recount(library, changes.map(({ row }) => row), now);
+    return changes.map((each) => ({ id: each.row.id, was: those(each.row, each.change) }));
   });
+
+/** Those parts of a row that a change has. */
+const those = (row: ArticleRow, change: Partial<Standing>): Partial<Standing> =>
+  Object.fromEntries((Object.keys(change) as (keyof Standing)[]).map((name) => [name, row[name]]));
 
 /** Whether an article is in the library proper, and not in its trash. */
 export const isKept = ({ place }: Pick<ArticleRow, "place">): boolean => place === "inbox" || place === "archive";
