@@ -153,7 +153,7 @@ forEachBrowser("By keyboard alone", (browser) => {
     await reader.press("j");
     await goTo(reader, ".shelf-item [data-act=trash]");
     await reader.press("Enter");
-    await reader.waitFor(".notice-bar .button");
+    await reader.waitFor(".notice-bar output", { text: "Deleted:" }); // or the key takes back what was done before
     await reader.press("Control+z");
     await reader.waitFor(".shelf-item .tag", { text: "harbour" });
     await reader.close();
