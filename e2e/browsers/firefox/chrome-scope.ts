@@ -219,5 +219,7 @@ export async function chooseMenuItem(context: string, item: string): Promise<voi
 /** Errors that Firefox's console holds from our own pages. */
 export function consoleErrors(origin: string): string[] {
   const errors = Services.console.getMessageArray().filter((each: any) => each instanceof Ci.nsIScriptError && !(each.flags & 1));
-  return errors.filter((each: any) => each.sourceName?.startsWith(origin)).map((each: any) => `${each.sourceName.slice(origin.length)}: ${each.errorMessage}`);
+  const leftEarly = /^Promise (?:resolved|rejected) after context unloaded/; // no error of ours: a page was closed before the browser had answered it
+  const ours = errors.filter((each: any) => each.sourceName?.startsWith(origin) && !leftEarly.test(each.errorMessage));
+  return ours.map((each: any) => `${each.sourceName.slice(origin.length)}: ${each.errorMessage}`);
 }
