@@ -5,19 +5,14 @@
  * IndexedDB on the disk in a real Chromium; and what they add to cleaning a page, in CPU time of its main thread, each
  * page with and without them turn by turn. `--write` brings docs/filters-speed.md up to date.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright";
+import { BenchBrowser, benchBuild } from "./bench/bench-browser.ts";
 import { ownPages } from "./bench/own-pages.ts";
 import { quantile, seeded, shuffled, sum } from "./bench/sample.ts";
 import { corpora, pagesOf } from "./bench/shared.ts";
 import { figuresIn, printed, type Table } from "./bench/table.ts";
 import { costOf } from "./bench/thread-time.ts";
-import { bundled } from "./bench/tools.ts";
 import { committed, madeWith, write } from "./bench/written.ts";
-import { ensureChromium } from "./browsers/ensure.ts";
 import { contentScript, requestText } from "./extract/cleaner.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { Tabs } from "./extract/tabs.ts";
@@ -49,19 +44,16 @@ function filters(): string {
 
 const hostAt = (at: number): string => `www.site${(at * 37) % Math.max(1, Math.floor(Number(values.site) / 2))}.example`;
 
-/** A page of an origin that is nobody's. */
+/** In a page of the extension, with a library of its own. */
 async function measured(text: string): Promise<Measured> {
-  const profile = mkdtempSync(join(tmpdir(), "offprint-bench-"));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), args: ["--no-first-run", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])] });
+  const build = await benchBuild("scripts/bench/filters-in-page.ts");
   try {
-    const page = await context.newPage();
-    await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>x</title>" }));
-    await page.goto("http://127.0.0.1:9/");
-    await page.evaluate(`${await bundled("scripts/bench/filters-in-page.ts")}\n;0`);
-    return (await page.evaluate(`offprintFilters.measure(${JSON.stringify(text)}, ${JSON.stringify(Array.from({ length: 200 }, (_, at) => hostAt(at)))})`)) as Measured;
+    const browser = await BenchBrowser.start(build);
+    const hosts = Array.from({ length: 200 }, (_, at) => hostAt(at));
+    const answer = await browser.evaluate(`offprintFilters.measure(${JSON.stringify(text)}, ${JSON.stringify(hosts)})`).finally(() => browser.close());
+    return answer as Measured;
   } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    build.remove();
   }
 }
 

@@ -12,7 +12,7 @@
  */
 import { parseArgs } from "node:util";
 import { measureReader } from "./bench-reader.ts";
-import { benchBuild, type BenchBuild } from "./bench/library/bench-browser.ts";
+import { benchBuild, type BenchBuild } from "./bench/bench-browser.ts";
 import { againstPeers, growth } from "./bench/library/cost-tables.ts";
 import { measure } from "./bench/library/costs.ts";
 import { paragraphs } from "./bench/library/paragraphs.ts";
@@ -37,10 +37,12 @@ const count = Number(values.articles);
 const texts = paragraphs();
 const made = (): string => madeWith(["Chromium", `${texts.length} paragraphs`]);
 
+const libraryBuild = (given: readonly string[], kept?: string): Promise<BenchBuild> => benchBuild("scripts/bench/library/in-page.ts", { "paragraphs.json": JSON.stringify(given) }, kept);
+
 /** @param kept the folder of its library */
 async function inBuilds<T>(kept: string | undefined, work: (build: BenchBuild, empty: BenchBuild) => Promise<T>): Promise<T> {
-  const empty = await benchBuild([]);
-  const build = await benchBuild(texts, kept);
+  const empty = await libraryBuild([]);
+  const build = await libraryBuild(texts, kept);
   try {
     return await work(build, empty);
   } finally {

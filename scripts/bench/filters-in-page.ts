@@ -1,5 +1,5 @@
 /**
- * What a click asks of the person's own filters, in a page of one origin with a real IndexedDB: `bench-filters.ts`
+ * What a click asks of the person's own filters, in a page of the extension with a real IndexedDB: `bench-filters.ts`
  * bundles it and calls it.
  */
 import { addLine, compileRules, ownWishes } from "../../src/clip/own-rules.ts";

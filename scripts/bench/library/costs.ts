@@ -1,6 +1,6 @@
 import { quantile } from "../sample.ts";
 import { costOf } from "../thread-time.ts";
-import { BenchBrowser, callOf, type BenchBuild } from "./bench-browser.ts";
+import { BenchBrowser, callOf, type BenchBuild } from "../bench-browser.ts";
 import { popupTimes } from "./popup-time.ts";
 
 /** What a library of one size costs, in milliseconds. */

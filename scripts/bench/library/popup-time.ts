@@ -1,7 +1,7 @@
 import { launch } from "../../../e2e/browsers/launch.ts";
 import type { Browser } from "../../../e2e/browsers/browser.ts";
 import { servePages } from "../../../e2e/server.ts";
-import type { BenchBuild } from "./bench-browser.ts";
+import type { BenchBuild } from "../bench-browser.ts";
 
 /** Until the popup shows the article, the list beneath it and the number of the library's articles. */
 function whenWhole(): Promise<number> {

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type BrowserContext, type CDPSession, type Page } from "playwright";
-import { ensureChromium } from "../../browsers/ensure.ts";
-import { flags, idOf } from "../../../e2e/browsers/chromium/flags.ts";
-import { bundled } from "../tools.ts";
+import { ensureChromium } from "../browsers/ensure.ts";
+import { flags, idOf } from "../../e2e/browsers/chromium/flags.ts";
+import { bundled } from "./tools.ts";
 
 /** A copy of the built extension with one page more, and the profile that its library lies in. */
 export interface BenchBuild {
@@ -13,15 +13,19 @@ export interface BenchBuild {
   remove(): void;
 }
 
-/** @param kept the folder that it stays in; without one it goes when it is removed */
-export async function benchBuild(paragraphs: readonly string[], kept?: string): Promise<BenchBuild> {
+/**
+ * @param entry the page's script, a module of ours
+ * @param files what else the page reads, by name
+ * @param kept the folder that it stays in; without one it goes when it is removed
+ */
+export async function benchBuild(entry: string, files: Readonly<Record<string, string>> = {}, kept?: string): Promise<BenchBuild> {
   const folder = kept === undefined ? mkdtempSync(join(tmpdir(), "offprint-bench-")) : resolve(kept);
   const dist = join(folder, "extension");
   mkdirSync(folder, { recursive: true });
   cpSync("dist/chromium", dist, { recursive: true });
   writeFileSync(join(dist, "bench.html"), '<!doctype html><meta charset="utf-8"><title>Bench</title><script src="bench.js"></script>');
-  writeFileSync(join(dist, "bench.js"), await bundled("scripts/bench/library/in-page.ts"));
-  writeFileSync(join(dist, "paragraphs.json"), JSON.stringify(paragraphs));
+  writeFileSync(join(dist, "bench.js"), await bundled(entry));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
   return { dist, profile: join(folder, "profile"), remove: () => void (kept === undefined && rmSync(folder, { recursive: true, force: true })) };
 }
 
@@ -56,7 +60,7 @@ export class BenchBrowser {
     await this.#page.goto(this.#address);
   }
 
-  /** What a function of the page answers, by its name. */
+  /** What a function of the library's page answers, by its name. */
   async call<T>(name: string, ...args: readonly unknown[]): Promise<T> {
     return (await this.evaluate(callOf(name, args))) as T;
   }
