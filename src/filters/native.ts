@@ -1,11 +1,7 @@
-/**
- * A live page can shadow what it owns: a form with `<input name="parentElement">` has that input for a parent. Whatever
- * belongs to such a page is asked through the prototypes, which in our isolated world it cannot touch.
- */
-const getter = <T>(owner: object, name: string) => {
-  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
-  return (of: Node): T => get?.call(of) as T;
-};
+import { nativeGetter } from "#core/native-getter.ts";
+
+/** What belongs to a live page, asked past whatever it shadows. */
+const getter = <T>(owner: object, name: string) => nativeGetter<Node, T>(owner, name);
 
 export const parentOf = getter<Element | null>(Node.prototype, "parentElement");
 export const childrenOf = getter<HTMLCollection>(Element.prototype, "children");

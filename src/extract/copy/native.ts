@@ -1,19 +1,18 @@
+import { nativeGetter } from "#core/native-getter.ts";
+
 /**
  * A page can shadow what it owns: with `<img name="documentElement">` on it, that picture is what
  * `document.documentElement` gives, and a form with `<input name="closest">` has no method of that name any more.
  * So whatever belongs to the page is asked through the prototypes, which in our isolated world it cannot touch.
  */
-const getter = <T>(owner: object, name: string) => {
-  const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
-  return (of: unknown): T => get?.call(of) as T;
-};
+const getter = <T>(owner: object, name: string) => nativeGetter<unknown, T>(owner, name);
 
 export const rootOf = getter<Element | null>(Document.prototype, "documentElement");
 export const bodyOf = getter<HTMLElement | null>(Document.prototype, "body");
 export const contentTypeOf = getter<string>(Document.prototype, "contentType");
 export const readyStateOf = getter<DocumentReadyState>(Document.prototype, "readyState");
 export const windowOf = getter<Window | null>(Document.prototype, "defaultView");
-export const implementationOf = getter<DOMImplementation>(Document.prototype, "implementation");
+const implementationOf = getter<DOMImplementation>(Document.prototype, "implementation");
 export const baseOf = getter<string>(Node.prototype, "baseURI");
 /** Elements. */
 export const lengthOf = (page: Document): number => Document.prototype.getElementsByTagName.call(page, "*").length;
