@@ -13,8 +13,8 @@ export function turns(): () => Promise<void> | null {
   };
 }
 
-/** Both browsers' own way first: what waited comes back before anything new begins. */
-const turn = (): Promise<void> =>
+/** Both browsers' own way first: what waited comes back before anything new begins, and no timer makes it wait where nobody looks at the page. */
+export const turn = (): Promise<void> =>
   typeof scheduler === "undefined" ? new Promise((done) => setTimeout(done)) : scheduler.yield();
 
 declare const scheduler: { yield(): Promise<void> } | undefined;

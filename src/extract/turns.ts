@@ -1,3 +1,5 @@
+import { turn } from "#core/turn.ts";
+
 /** Work that can be left off wherever it yields, and gone on with later. */
 export type Work<T> = Generator<undefined, T, undefined>;
 
@@ -15,10 +17,10 @@ const longestTurn = 100;
 /** Lets the page go on with its own in between, so that it does not freeze while it is read. */
 export async function inTurns<T>(work: Work<T>): Promise<T> {
   for (let begun = performance.now(); ; ) {
-    const turn = work.next();
-    if (turn.done) return turn.value;
+    const { done, value } = work.next();
+    if (done) return value;
     if (performance.now() - begun < longestTurn) continue;
-    await scheduler.yield(); // no timer: where nobody looks at the page, that waits for a second
+    await turn();
     begun = performance.now();
   }
 }
