@@ -6,8 +6,8 @@ export type Work<T> = Generator<undefined, T, undefined>;
 /** Does it without a break. */
 export function atOnce<T>(work: Work<T>): T {
   for (;;) {
-    const turn = work.next();
-    if (turn.done) return turn.value;
+    const step = work.next();
+    if (step.done) return step.value;
   }
 }
 
