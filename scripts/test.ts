@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureChromium, ensureFirefox } from "./browsers/ensure.ts";
 import { buildTarget } from "./build.ts";
 import { complaintsOfWebExt } from "./check-web-ext.ts";
@@ -14,6 +14,19 @@ import { targets } from "./manifest.ts";
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, a line each: said again at the end, where a long log is cut last. */
+  readonly what?: readonly string[];
+}
+
+/** Of vitest's JSON report, what is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }[];
+  }[];
 }
 
 type Step = () => Promise<Count> | Count;
@@ -46,12 +59,23 @@ function vitest(project: string): Count {
   try {
     const report = join(folder, "report.json");
     const { failed } = command("vitest", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as { numPassedTests: number; numFailedTests: number };
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, failed) }; // a file that does not load has no tests to fail
+    const results = JSON.parse(readFileSync(report, "utf8")) as Report;
+    return { passed: results.numPassedTests, failed: Math.max(results.numFailedTests, failed), what: failures(results) }; // a file that does not load has no tests to fail
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+function failures({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === "" ? [] : [`${relative(".", name)}: ${firstLine(message)}`]),
+    ...assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => `${relative(".", name)}: ${fullName}: ${firstLine(failureMessages[0] ?? "")}`),
+  ]);
+}
+
+const firstLine = (text: string): string => text.split("\n", 1)[0]?.slice(0, 300) ?? "";
 
 function weigh(): Count {
   const weight = statSync("dist/chromium/content.js").size / 1024;
@@ -60,7 +84,7 @@ function weigh(): Count {
 
 function verdict(complaints: readonly string[]): Count {
   for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
-  return complaints.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: complaints.length };
+  return complaints.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: complaints.length, what: complaints };
 }
 
 async function attempt(step: Step): Promise<Count> {
@@ -68,7 +92,7 @@ async function attempt(step: Step): Promise<Count> {
     return await step();
   } catch (error) {
     process.stdout.write(`${String((error as Error).stack ?? error)}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, what: [String(error)] };
   }
 }
 
@@ -76,6 +100,7 @@ async function main(): Promise<void> {
   process.env["OFFPRINT_CHROMIUM"] ??= ensureChromium();
   process.env["OFFPRINT_FIREFOX"] ??= ensureFirefox();
   let [passed, failed] = [0, 0];
+  const broken: string[] = [];
   for (const [name, step] of Object.entries(steps)) {
     process.stdout.write(`\n— ${name}\n`);
     const start = Date.now();
@@ -83,7 +108,9 @@ async function main(): Promise<void> {
     process.stdout.write(`— ${name}: ${count.passed} passed, ${count.failed} failed, ${Math.round((Date.now() - start) / 1000)} s\n`);
     passed += count.passed;
     failed += count.failed;
+    if (count.failed > 0) broken.push(`${name}: ${count.failed}`, ...(count.what ?? []).map((line) => `  ${line}`));
   }
+  if (broken.length > 0) process.stdout.write(`\nFailed:\n${broken.join("\n")}\n`);
   process.exitCode = failed === 0 ? 0 : 1;
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 }
