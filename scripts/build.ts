@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build, context, type BuildOptions, type Metafile } from "esbuild";
 import { licencesOf, packagesIn } from "./licences.ts";
 import { slimReadability } from "./slim-readability.ts";
+import { tighten } from "./tighten.ts";
 import { deriveManifest, targets, type Manifest, type Target } from "./manifest.ts";
 import { builtInLists, handedOver } from "./built-in-lists.ts";
 
@@ -31,7 +32,9 @@ const bundles = (out: string): BuildOptions[] => [
     ...shared,
     entryPoints: { content: "src/content/index.ts" },
     outdir: out,
-    plugins: [handedOver, slimReadability],
+    minify: false, // `tighten` does it
+    write: false,
+    plugins: [handedOver, slimReadability, tighten],
     mangleProps: /^_[a-z]/i, // Readability's own: nothing of ours begins so
   },
   { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },
