@@ -10,6 +10,6 @@ const sameLetter = new RegExp(`[${Object.keys(sameLetters).join("")}]`, "gu");
 
 /** A text as search compares it: case, accents and the several spellings of one letter do not count. */
 export function fold(text: string): string {
-  const bare = text.toLowerCase().normalize("NFKD").replace(marks, "");
+  const bare = text.normalize("NFKD").toLowerCase().replace(marks, ""); // in this order: a letter that mathematics sets bold has no small form of its own
   return bare.replace(sameLetter, (letter) => sameLetters[letter] ?? letter).normalize("NFC");
 }

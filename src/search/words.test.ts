@@ -3,6 +3,7 @@ import { fold } from "./fold.ts";
 import { wordsOf } from "./words.ts";
 
 test.each([
+  ["𝐀pple 𝔟ay", "apple bay"],
   ["Café", "cafe"],
   ["STRASSE", "straße"],
   ["İstanbul", "istanbul"],
