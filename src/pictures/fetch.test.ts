@@ -66,10 +66,20 @@ test("what says that it is too large is not taken, and what does not say is cut 
   expect(told.taken.bytes + untold.taken.bytes).toBeLessThan(10_000);
 });
 
-test("a page is asked for what it has already, then for what it may read, without cookies", async () => {
+test("a server outside that sends us on into the person's own network is not followed there for a picture", async () => {
+  const { body, taken } = endless();
+  const answer = (from: string) => Object.defineProperty(new Response(body), "url", { value: from });
+  network(answer("http://192.168.1.1/status.png"));
+  expect(await fetchPicture(url, 2_000)).toEqual({ is: "absent", why: "ownNetwork" });
+  expect(taken.isCancelled).toBe(true);
+  network(Object.defineProperty(new Response("bytes"), "url", { value: "https://cdn.example/a.png" }));
+  expect(await fetchPicture(url, 100)).toMatchObject({ is: "picture" });
+});
+
+test("a page is asked for what it has already, then for what it may read, without cookies and not without end", async () => {
   const fetch = network(null, new Response("no", { status: 403 }));
   expect(await readPicture(url, 100)).toBe("refused");
-  expect(fetch.mock.calls.map(([, how]) => how)).toEqual([{ cache: "only-if-cached", mode: "same-origin" }, { cache: "force-cache", credentials: "omit" }]);
+  expect(fetch.mock.calls.map(([, how]) => how)).toEqual([{ cache: "only-if-cached", mode: "same-origin" }, { cache: "force-cache", credentials: "omit", signal: expect.any(AbortSignal) }]);
 });
 
 test("a page says why it gives no picture", async () => {

@@ -1,4 +1,5 @@
 import { mayPass } from "./answer.ts";
+import { isInOwnNetwork } from "#core/own-network.ts";
 import type { Asked } from "./keep.ts";
 
 /** How long one picture may take, in milliseconds. Below the half minute after which Chromium stops an idle worker. */
@@ -19,12 +20,19 @@ export async function fetchPicture(url: string, most: number): Promise<Asked> {
       signal: AbortSignal.timeout(patience),
     });
     if (!answer.ok) return mayPass(answer.status) ? { is: "busy", pause: pauseOf(answer) } : { is: "absent", why: "refused" };
+    if (leadsHome(url, answer)) {
+      await answer.body?.cancel();
+      return { is: "absent", why: "ownNetwork" };
+    }
     const blob = await upTo(most, answer);
     return blob ? { is: "picture", blob } : { is: "absent", why: "tooLarge" };
   } catch {
     return { is: "busy", pause: 0 }; // no network, no such host, a redirect to where we may not read: fetch tells them not apart
   }
 }
+
+/** Has a server outside sent us on into the person's own network? What answers there is nobody's picture. */
+const leadsHome = (asked: string, { url }: Response): boolean => url !== "" && isInOwnNetwork(new URL(url).hostname) && !isInOwnNetwork(new URL(asked).hostname);
 
 /** What is asked for no sooner, in milliseconds: `Retry-After`, where it counts seconds. */
 function pauseOf(answer: Response): number {

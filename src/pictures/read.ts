@@ -1,6 +1,9 @@
 import type { NotRead, PictureBytes } from "#core/picture-bytes.ts";
 import { mayPass } from "./answer.ts";
 
+/** How long one picture may take, in milliseconds: less than a page's answer is waited for, and whoever sends without end is cut off. */
+const patience = 25_000;
+
 /**
  * Reads a picture with the rights of the page we stand in: from the page's own cache, which asks nobody; else same-origin
  * or CORS-open, without the person's cookies. Whether it is a picture is for others to say.
@@ -8,7 +11,7 @@ import { mayPass } from "./answer.ts";
  */
 export async function readPicture(url: string, most: number): Promise<PictureBytes | NotRead> {
   try {
-    const answer = await fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => fetch(url, { cache: "force-cache", credentials: "omit" }));
+    const answer = await fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => fetch(url, { cache: "force-cache", credentials: "omit", signal: AbortSignal.timeout(patience) }));
     if (!answer.ok) return mayPass(answer.status) ? "busy" : "refused";
     if (Number(answer.headers.get("content-length")) > most) return "tooLarge";
     const blob = await answer.blob();
