@@ -22,6 +22,11 @@ test("what a clipping does not have is dropped, at every depth", () => {
   expect(readClipping(more)).toEqual(full);
 });
 
+test.each(["title", "byline", "siteName", "section", "standfirst", "excerpt"] as const)("a %s cannot turn around what stands behind it, and holds no controls", (key) => {
+  const disguised = { ...full, [key]: "\u202Elate\u202C \u2067again\u2069\u0000\u009B: پل\u200Cها" };
+  expect(readClipping(disguised)?.[key]).toBe("late again: پل\u200Cها"); // joiners are part of how some languages are written
+});
+
 test.each(Object.keys(full))("a clipping without %s is none", (key) => {
   const { [key]: _, ...rest } = { ...full } as Record<string, unknown>;
   expect(readClipping(rest)).toBeNull();

@@ -5,6 +5,7 @@ import { surroundings, type Clipping, type HeldBack, type Outside, type Picture 
 import { confidenceCodes, type ConfidenceReason } from "#core/confidence.ts";
 import { reasons } from "#core/kind.ts";
 import { notRead, type NotRead, type PictureBytes } from "#core/picture-bytes.ts";
+import { plainLine } from "#core/plain-line.ts";
 import { problemCodes, type Problem } from "#core/problem.ts";
 import type { Decisions, Place, Removal } from "#core/removal.ts";
 import { failure, success, type Result } from "#core/result.ts";
@@ -72,6 +73,8 @@ const isLedger = (removed: readonly Removal[]): boolean =>
 
 const onlyConfidenceReason = ({ code, values }: ConfidenceReason): ConfidenceReason => ({ code, values: [...values] });
 
+const plainOrNull = (text: string | null): string | null => text && plainLine(text);
+
 const onlyPicture = ({ url, alt }: Picture): Picture => ({ url, alt });
 
 const onlyRemoval = ({ id, reason, rule, words, text, html, place: { path, after, offset } }: Removal): Removal => ({
@@ -79,9 +82,15 @@ const onlyRemoval = ({ id, reason, rule, words, text, html, place: { path, after
 });
 
 function onlyClipping(from: Clipping): Clipping {
-  const { url, canonicalUrl, title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt, words, minutes, html, partial, confidence, snapshot } = from;
+  const { url, canonicalUrl, publishedAt, modifiedAt, lang, dir, words, minutes, html, partial, confidence, snapshot } = from;
   return {
-    url, canonicalUrl: canonicalUrl satisfies CanonicalUrl, title, byline, siteName, section, standfirst, publishedAt, modifiedAt, lang, dir, excerpt,
+    url, canonicalUrl: canonicalUrl satisfies CanonicalUrl, publishedAt, modifiedAt, lang, dir,
+    title: plainLine(from.title),
+    byline: plainOrNull(from.byline),
+    siteName: plainOrNull(from.siteName),
+    section: plainOrNull(from.section),
+    standfirst: plainOrNull(from.standfirst),
+    excerpt: plainLine(from.excerpt),
     leadPicture: from.leadPicture && onlyPicture(from.leadPicture),
     words, minutes, html, partial, confidence, snapshot,
     confidenceReasons: from.confidenceReasons.map(onlyConfidenceReason),
