@@ -43,5 +43,11 @@ export interface MissingPicture {
 
 export const noPictures: PictureStanding = { kept: 0, missing: [] };
 
-/** The host that a picture lies on, as permissions name it: no port. */
-export const hostOfPicture = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "");
+/**
+ * The host that a picture lies on, as permissions name it: no port. Empty where there is none, or where a permission for
+ * it would be one for others too: an address may have a star for a host, or in it, and a permission takes that for all hosts.
+ */
+export function hostOfPicture(url: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  return /[*%]/.test(host) ? "" : host; // Chromium writes the star as %2A
+}

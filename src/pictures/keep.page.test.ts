@@ -140,6 +140,14 @@ test("a page from outside has no host of the person's own network asked", async 
   expect(await library.articlePictures.toArray()).toMatchObject([{ absence: "ownNetwork" }]);
 });
 
+test.each(["https://*/a", "https://*.com/a", "https://%2A.example/a"])("no host is made of an address with a star for one (%s): a permission for it would be one for others", async (url) => {
+  await addArticle(sampleClipping({ pictures: [{ url, alt: "" }] }), {});
+  const sources = from({}, { a: given(await drawn("image/png", "teal")) });
+  await keepWaitingPictures(sources, caps);
+  expect(sources.asked).toEqual([]);
+  expect(await library.articlePictures.toArray()).toMatchObject([{ absence: "refused" }]);
+});
+
 test("what does not come is asked for a few times, later and later, as late as the server wishes, and then given up", async () => {
   await save("a");
   const wishes = [0, 900_000, 0, 0];

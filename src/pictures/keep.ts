@@ -59,6 +59,7 @@ async function settle(picture: WaitingPicture, sources: Sources, caps: PictureCa
  */
 async function ask({ url, page, ...rest }: WaitingPicture, sources: Sources, most: number): Promise<Asked> {
   const host = hostOfPicture(url);
+  if (host === "") return { is: "absent", why: "refused" };
   if (isInOwnNetwork(host) && !isInOwnNetwork(hostOfPicture(page))) return { is: "absent", why: "ownNetwork" };
   const fromPage = async () => (await sources.fromPage({ url, page, ...rest }, most)) ?? shut;
   if (!(await sources.mayFetch(host))) return await fromPage();

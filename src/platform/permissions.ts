@@ -21,11 +21,13 @@ export const mayReadHost = (host: string): Promise<boolean> => browser.permissio
 
 /**
  * Asks the person to let us read these hosts, or every site. Call it first thing in a click, as `askToSeeTabs`; where we
- * may already, nobody is asked. The prompt may close a popup: whoever must know listens for `onAdded` in the background.
+ * may already, nobody is asked. What would name more than one host is left out: hosts come from pages. The prompt may close a popup: whoever must know listens for `onAdded` in the background.
  * @returns whether it is granted now
  */
 export const askToReadHosts = (hosts: readonly string[] | "every"): Promise<boolean> =>
-  browser.permissions.request({ origins: hosts === "every" ? [pagesOf("*")] : hosts.map(pagesOf) });
+  browser.permissions.request({ origins: hosts === "every" ? [pagesOf("*")] : hosts.filter(isOne).map(pagesOf) });
+
+const isOne = (host: string): boolean => host !== "" && !/[*%]/.test(host);
 
 /** The hosts that the person has allowed; `*` stands for every site. */
 export async function allowedHosts(): Promise<readonly string[]> {
