@@ -25,7 +25,7 @@ async function executeScript(injection: Injection): Promise<{ result: unknown }[
   if (tab.failure) throw new Error(tab.failure);
   if (injection.files) {
     tab.injected++;
-    page[pageCallsName] = tab.calls;
+    Object.defineProperty(page, pageCallsName, { value: tab.calls, configurable: true, writable: true, enumerable: true });
     return [{ result: undefined }];
   }
   // oxlint-disable-next-line no-eval -- so does the browser
@@ -67,6 +67,14 @@ test("pictures are read with the script that is there, which is brought when it 
   expect(await askPage(7, "readPicture", "https://news.example/a.png", 100)).toEqual({ ok: true, value: { type: "image/png", base64: "AAAA" } });
   expect(await askPage(7, "readPicture", "https://news.example/b", 100)).toEqual({ ok: true, value: "shut" });
   expect(tab.injected).toBe(1);
+});
+
+test("what the page names like our script is not taken for it", async () => {
+  Object.defineProperty(Object.prototype, pageCallsName, { value: { readPicture: () => "shut" }, configurable: true }); // as an element's id is seen on the window
+  tab.calls = { readPicture: () => ({ type: "image/png", base64: "AAAA" }) };
+  await askPage(7, "readPicture", "https://news.example/a.png", 100)
+    .then((read) => expect(read).toEqual({ ok: true, value: { type: "image/png", base64: "AAAA" } }))
+    .finally(() => Reflect.deleteProperty(Object.prototype, pageCallsName));
 });
 
 test.each([undefined, 5, { ok: true, value: { ...sampleClipping(), words: "many" } }])("an answer of the wrong shape (%#) is malformed", async (wrong) => {

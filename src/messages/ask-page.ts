@@ -41,9 +41,9 @@ const absent = "absent";
 const callIn = (tabId: number, call: Call, args: unknown[]): Promise<Result<unknown>> =>
   inTab(tabId, { func: callByName, args: [pageCallsName, call, args] });
 
-/** Runs in the page. `"absent"` when our script is not there. */
+/** Runs in the page. `"absent"` when our script is not there: an element of the page's that bears its name is none of ours. */
 async function callByName(name: string, call: string, args: unknown[]): Promise<unknown> {
-  const calls = (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown> | undefined>)[name];
+  const calls = Object.hasOwn(globalThis, name) && (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[name];
   if (!calls) return "absent";
   try {
     return { answer: await calls[call]?.(...args) };
