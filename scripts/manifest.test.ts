@@ -21,7 +21,11 @@ test("the policy starts from nothing, and pictures come from our own store alone
   expect(besides).not.toMatch(/unsafe|https?:|\*/);
 });
 
-test.each(["popup", "options", "reader"])("the %s may ask nobody but ourselves for anything", (page) => {
+test.each([
+  ["popup", "connect-src 'self'; img-src 'self' blob:"],
+  ["options", "connect-src 'self'; img-src 'self' data:"],
+  ["reader", "connect-src 'self'"],
+])("the %s may ask nobody but ourselves for anything, and shows no pictures but what it needs", (page, narrower) => {
   const [policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(`${page}/index.html`, "utf8"))?.slice(1) ?? [];
-  expect(policy).toBe("connect-src 'self'");
+  expect(policy).toBe(narrower);
 });
