@@ -70,7 +70,8 @@ test("pictures are read with the script that is there, which is brought when it 
 });
 
 test("what the page names like our script is not taken for it", async () => {
-  Object.defineProperty(Object.prototype, pageCallsName, { value: { readPicture: () => "shut" }, configurable: true }); // as an element's id is seen on the window
+  // oxlint-disable-next-line no-extend-native -- as an element's id is seen on the window
+  Object.defineProperty(Object.prototype, pageCallsName, { value: { readPicture: () => "shut" }, configurable: true });
   tab.calls = { readPicture: () => ({ type: "image/png", base64: "AAAA" }) };
   await askPage(7, "readPicture", "https://news.example/a.png", 100)
     .then((read) => expect(read).toEqual({ ok: true, value: { type: "image/png", base64: "AAAA" } }))
