@@ -82,7 +82,7 @@ async function isSaidAndLeadsOn(browser: Browser, stories: Stories, tally: Tally
   await list.waitFor("[data-loss], [data-problem]");
   const said = await list.evaluate(() => document.querySelector<HTMLElement>("[data-loss], [data-problem]")?.innerText ?? "");
   const { found, halves } = await auditLibrary(browser);
-  const lost = [...tally.acknowledged].filter((title) => !found.includes(title)).length;
+  const lost = [...tally.acknowledged.keys()].filter((title) => !found.includes(title)).length;
   process.stdout.write(`chromium, ${said.split("\n")[0]}: of ${tally.acknowledged.size} articles ${found.length} are left, ${lost} are lost, ${halves.length} are there in part\n`);
   if (await list.evaluate(() => document.querySelector("[data-loss]") !== null)) {
     await list.click("[data-act=accept-loss]");

@@ -13,8 +13,8 @@ export interface Disk {
   fill(): void;
   /** Gives them back. */
   makeRoom(): void;
-  /** From this moment nothing reaches the disk, and what was not on it is lost; readers and writers get errors. Images only. */
-  cutPower(): void;
+  /** From this moment nothing reaches the disk, and what was not on it is lost; readers and writers get errors. Images only. @returns the last moment before it, in milliseconds since the epoch */
+  cutPower(): number;
   /** Takes the disk off, once nobody has a file open on it, and puts it on again as it is found after a power cut. */
   putBack(): Promise<void>;
   remove(): Promise<void>;
@@ -31,7 +31,7 @@ export function whyNoDisk(): string | null {
 }
 
 /** A disk in memory. @param size mebibytes */
-export const memoryDisk = (size: number): Disk => diskOf((place) => command("mount", "-t", "tmpfs", "-o", `size=${size}m`, "tmpfs", place));
+export const memoryDisk = (size: number): Disk => diskOf((place) => void command("mount", "-t", "tmpfs", "-o", `size=${size}m`, "tmpfs", place));
 
 /** A file with an ext4 in it, mounted through a loop. @param size mebibytes */
 export function imageDisk(size: number): Disk {
@@ -40,7 +40,7 @@ export function imageDisk(size: number): Disk {
   closeSync(openSync(image, "w"));
   truncateSync(image, size * 1024 * 1024);
   command("mkfs.ext4", "-q", image);
-  const disk = diskOf((place) => command("mount", "-o", "loop", image, place));
+  const disk = diskOf((place) => void command("mount", "-o", "loop", image, place));
   const forget = cleanAtExit(() => rmSync(folder, { recursive: true, force: true }));
   return {
     ...disk,
@@ -93,11 +93,13 @@ function fillUp(file: string): void {
 }
 
 /** `EXT4_IOC_SHUTDOWN` without flushing the journal: what file systems are tested with for power cuts. */
-function shutDown(place: string): void {
-  command("perl", "-e", 'open(my $disk, "<", $ARGV[0]) or die $!; my $now = pack("L", 2); ioctl($disk, 0x8004587d, $now) or die $!;', place);
+function shutDown(place: string): number {
+  return Number(command("perl", "-MTime::HiRes=time", "-e", 'open(my $disk, "<", $ARGV[0]) or die $!; my $how = pack("L", 2); print int(time * 1000); ioctl($disk, 0x8004587d, $how) or die $!;', place));
 }
 
-function command(name: string, ...args: readonly string[]): void {
-  const { status, stderr, error } = spawnSync(name, args, { encoding: "utf8" });
+/** @returns what it prints */
+function command(name: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(name, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${name} ${args.join(" ")}: ${error?.message ?? stderr.trim()}`);
+  return stdout;
 }

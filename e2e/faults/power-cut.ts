@@ -28,9 +28,10 @@ async function cutOnce(browser: Browser, disk: Disk, stories: Stories, tally: Ta
   const storm = startStorm(await stormPage(browser), stories, tally);
   await storm.reached(5);
   await pause(after);
-  disk.cutPower();
+  const cut = disk.cutPower();
   await browser.relaunch(async () => {
     await storm.end();
+    tally.cutOff(cut);
     await disk.putBack();
   });
   await tally.look(browser);

@@ -14,11 +14,18 @@ export interface Storm {
   end(): Promise<void>;
 }
 
+interface Answer {
+  /** Null when it was saved. */
+  readonly code: string | null;
+  /** When the answer was there, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** As our own pages ask it; only an answer counts. */
-async function saveByMessage(clipping: Clipping): Promise<string | null> {
+async function saveByMessage(clipping: Clipping): Promise<Answer> {
   const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; problem?: { code: string } }> } } }).chrome;
   const answer = await runtime.sendMessage({ ask: "save", args: [clipping, {}, null] });
-  return answer.ok ? null : (answer.problem?.code ?? "no code");
+  return { code: answer.ok ? null : (answer.problem?.code ?? "no code"), at: Date.now() };
 }
 
 /** @param ballast what makes each clipping large */
@@ -29,9 +36,9 @@ export function startStorm(view: View, stories: Stories, tally: Tally, ballast: 
   const chain = async () => {
     while (!ending.signal.aborted) {
       const clipping = stories.clipping(ballast());
-      const code = await view.evaluate(saveByMessage, clipping).catch(() => "unanswered");
+      const { code, at } = await view.evaluate(saveByMessage, clipping).catch((): Answer => ({ code: "unanswered", at: 0 }));
       if (code !== null) failures.push(code);
-      else tally.acknowledge(clipping.title);
+      else tally.acknowledge(clipping.title, at);
       acknowledged += Number(code === null);
       if (code === "unanswered") return;
     }
