@@ -18,7 +18,7 @@ function whenWhole(): Promise<number> {
 /** Milliseconds from the popup's first moment to its being whole, in two libraries, turn by turn. */
 export async function popupTimes(small: BenchBuild, large: BenchBuild, rounds: number): Promise<{ small: number[]; large: number[] }> {
   const server = await servePages();
-  const browsers = [await launch("chromium", { ...small, welcome: true }), await launch("chromium", { ...large, welcome: true })] as const;
+  const browsers = { small: await launch("chromium", { ...small, welcome: true }), large: await launch("chromium", { ...large, welcome: true }) };
   const open = async (browser: Browser): Promise<number> => {
     const tab = await browser.open(`${server.origin}/wordpress-wpdiscuz/`);
     const popup = await browser.clickToolbar(tab);
@@ -30,14 +30,15 @@ export async function popupTimes(small: BenchBuild, large: BenchBuild, rounds: n
   try {
     const times: { small: number[]; large: number[] } = { small: [], large: [] };
     for (let round = 0; round <= rounds; round++) {
-      const both = [await open(browsers[0]), await open(browsers[1])] as const;
-      if (round === 0) continue; // both have yet to open their database
-      times.small.push(both[0]);
-      times.large.push(both[1]);
+      const isSmallFirst = round % 2 === 0; // whoever comes second meets what the first one's closing leaves to do
+      for (const size of isSmallFirst ? (["small", "large"] as const) : (["large", "small"] as const)) {
+        const time = await open(browsers[size]);
+        if (round > 0) times[size].push(time); // in the first one both have yet to open their database
+      }
     }
     return times;
   } finally {
-    for (const browser of browsers) await browser.close();
+    for (const browser of Object.values(browsers)) await browser.close();
     await server.close();
   }
 }
