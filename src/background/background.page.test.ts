@@ -7,6 +7,7 @@ import { addArticle, findArticle } from "#library/articles.ts";
 import { writeRules } from "#library/rules.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
+import { refuseWrites } from "#library/testing/refuse-writes.ts";
 import { sampleClipping } from "#library/testing/sample-clipping.ts";
 import english from "#i18n/_locales/en/messages.json";
 
@@ -77,10 +78,6 @@ const ask = (name: string, ...args: unknown[]) =>
     for (const listener of on.message.listeners) listener(...([{ ask: name, args }, { id: "page-test", url: "/src/i18n/popup/index.html" }, resolve] as never[]));
   });
 
-function fail(): never {
-  throw new DOMException("full", "QuotaExceededError");
-}
-
 let library: Library;
 beforeEach(async () => {
   library = await emptyLibrary();
@@ -99,9 +96,9 @@ test("what the popup asks to save is saved, and the button says so", async () =>
 });
 
 test("a save that fails is said on the button too: the popup may be closed by now", async () => {
-  library.bodies.hook("creating", fail);
+  const allow = refuseWrites("bodies");
   expect(await ask("save", clipping, {}, 7)).toMatchObject({ ok: false, problem: { code: "storageFull" } });
-  library.bodies.hook("creating").unsubscribe(fail);
+  allow();
   await expect.poll(() => button.text).toBe("!");
   expect(button.title).toContain(english.problem_storageFull.message);
   expect(button.title).toContain(english.problem_storageFull_way.message);

@@ -9,6 +9,7 @@ import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
 import { wordChange } from "#search/word-change.ts";
 import { wordsOf } from "#search/words.ts";
+import { answerTo } from "./answer-to.ts";
 import { attempt } from "./attempt.ts";
 import { changed, changeOf, lastDoc } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
@@ -17,8 +18,8 @@ import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
 import { forgetPictures, picturesOf, rowsOf, type Missing } from "./pictures.ts";
 import { hasRoom } from "./reserve.ts";
-import { byAddress, candidatesFor, knownBy, sameStory, type Candidates, type Known } from "./same-story.ts";
-import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
+import { candidatesFor, knownBy, sameStory, type Candidates, type Known } from "./same-story.ts";
+import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, FreshWordsRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 
 /** All that a clipping becomes before the transaction begins: IndexedDB would not wait for the compression. */
@@ -56,7 +57,8 @@ interface Earlier {
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
-    const [packed, first, fits] = await Promise.all([packAll(clipping), readBefore(library, clipping), hasRoom()]);
+    const asked = Promise.all([readBefore(library, clipping), hasRoom()]); // first: the browser answers while we pack
+    const [packed, [first, fits]] = await Promise.all([packAll(clipping), asked]);
     if (!fits) throw new LibraryError({ code: "storageFull", detail: "the disk is nearly full" });
     for (let before = first; ; before = await readBefore(library, clipping)) {
       const earlier = await readEarlier(library, sameStory(before.candidates, clipping, packed.known));
@@ -77,8 +79,13 @@ async function packAll(clipping: Clipping): Promise<Packed> {
   return { body, entries, snapshot: taken, ...made };
 }
 
+/** Straight: Dexie would wait for the end of the transaction, which takes as long again as the answers. */
 async function readBefore(library: Library, clipping: Clipping): Promise<Before> {
-  const [candidates, counts] = await Promise.all([candidatesFor(library, clipping), library.counters.toArray()]);
+  const transaction = library.backendDB().transaction(["articles", "counters"], "readonly");
+  const [candidates, counts] = await Promise.all([
+    candidatesFor(transaction.objectStore("articles"), clipping),
+    answerTo<CounterRow[]>(transaction.objectStore("counters").getAll()),
+  ]);
   return { candidates, counts };
 }
 
@@ -120,16 +127,13 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
   const row = rowOf(clipping, removed.length - countPutBack(decisions), { doc, ...packed.known }, earlier?.row);
   const { id } = row;
   const expected = picturesOf(id, clipping, earlier?.shown ?? [], missing);
-  const saving = library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async () => {
+  const saving = library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async ({ idbtrans }) => {
     await Promise.all([
-      checkUnchanged(library, id, writing),
+      checkUnchanged(writing, idbtrans),
+      putParts(writing, row, decisions, idbtrans),
       earlier && earlier.html !== clipping.html && keepVersion(library, earlier),
       articles.put(row),
-      bodies.put({ articleId: id, format, html: packed.body }),
-      ledgers.put({ articleId: id, format, entries: packed.entries, ids: removed.map((each) => each.id), decisions }),
-      snapshots.put({ articleId: id, format, html: packed.snapshot }),
-      freshWords.put({ doc, ...packed.words }),
-      articlePictures.bulkPut(expected.rows),
+      expected.rows.length > 0 && articlePictures.bulkPut(expected.rows),
       counters.bulkPut(changed(before.counts, changeOf(earlier ? [earlier.row] : [], [row]).set("lastDoc", 1))),
     ]);
     await forgetPictures(library, expected.gone);
@@ -137,19 +141,35 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
   return saving.then(() => ({ id, again: earlier !== null, change: earlier && changeSince(earlier, packed.text) }), nullIfOvertaken);
 }
 
-/** Asked before anything is written, so it is answered as things were. @throws Overtaken, and the transaction with it */
-async function checkUnchanged(library: Library, id: ArticleId, { clipping, before, earlier }: Writing): Promise<void> {
-  const [taken, counts, present, ledger, shown] = await Promise.all([
-    byAddress(library, clipping.canonicalUrl),
-    library.counters.toArray(),
-    library.articles.get(id),
-    library.ledgers.get(id),
-    rowsOf(library, id),
-  ]);
-  const isSame = taken?.id === before.candidates.exact?.id && alike(counts, before.counts) && alike(present, earlier?.row);
-  const { ids, decisions } = ledger ?? {};
-  if (!isSame || !alike([ids, decisions], [earlier?.ledger?.ids, earlier?.ledger?.decisions]) || !alike(shown, earlier?.shown ?? [])) throw new Overtaken();
+/** Straight: whoever watches one of these watches the article's row as well, which Dexie tells of. */
+async function putParts({ packed, removed }: Writing, { id: articleId, doc }: ArticleRow, decisions: Decisions, transaction: IDBTransaction): Promise<void> {
+  transaction.objectStore("bodies").put({ articleId, format, html: packed.body } satisfies BodyRow);
+  transaction.objectStore("ledgers").put({ articleId, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions } satisfies LedgerRow);
+  transaction.objectStore("snapshots").put({ articleId, format, html: packed.snapshot } satisfies SnapshotRow);
+  transaction.objectStore("freshWords").put({ doc, ...packed.words } satisfies FreshWordsRow);
 }
+
+/**
+ * Asked before anything is written, so it is answered as things were. Each save changes the counters, so while they are
+ * the same, no story has come that was not there. @throws Overtaken, and the transaction with it
+ */
+async function checkUnchanged({ before, earlier }: Writing, transaction: IDBTransaction): Promise<void> {
+  const [counts, now] = await Promise.all([
+    answerTo<CounterRow[]>(transaction.objectStore("counters").getAll()),
+    earlier && rowsNow(earlier.row.id, transaction),
+  ]);
+  if (!alike(counts, before.counts) || (earlier && now && !isStillSo(earlier, ...now))) throw new Overtaken();
+}
+
+const rowsNow = (id: ArticleId, transaction: IDBTransaction) =>
+  Promise.all([
+    answerTo<ArticleRow | undefined>(transaction.objectStore("articles").get(id)),
+    answerTo<LedgerRow | undefined>(transaction.objectStore("ledgers").get(id)),
+    answerTo<ArticlePictureRow[]>(transaction.objectStore("articlePictures").getAll(IDBKeyRange.bound([id], [id, []]))), // whatever the address
+  ]);
+
+const isStillSo = ({ row, ledger, shown }: Earlier, nowRow: ArticleRow | undefined, nowLedger: LedgerRow | undefined, nowShown: readonly ArticlePictureRow[]): boolean =>
+  alike([row, ledger?.ids, ledger?.decisions, shown], [nowRow, nowLedger?.ids, nowLedger?.decisions, nowShown]);
 
 const alike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -6,6 +6,7 @@ import { addArticle, findArticle, markRead, readArticle } from "./articles.ts";
 import { unpack } from "./packed.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
+import { refuseWrites } from "./testing/refuse-writes.ts";
 import { sampleClipping, sampleRemoval } from "./testing/sample-clipping.ts";
 
 let library: Library;
@@ -16,10 +17,6 @@ beforeEach(async () => {
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
-}
-
-function fail(): never {
-  throw new Error("no");
 }
 
 test("what was saved is read back whole", async () => {
@@ -42,13 +39,13 @@ test("the snapshot is kept beside the article, and its absence too", async () =>
   expect(await library.snapshots.get(id)).toMatchObject({ html: null });
 });
 
-test.each(["articles", "bodies", "ledgers", "snapshots", "articlePictures", "counters"] as const)(
+test.each(["articles", "bodies", "ledgers", "snapshots", "articlePictures", "counters", "freshWords"] as const)(
   "when %s cannot be written, nothing of the article is there",
   async (table) => {
-    library[table].hook("creating", fail);
+    const allow = refuseWrites(table);
     const result = await addArticle(sampleClipping({ pictures: [{ url: "https://news.example/a.png", alt: "" }] }), {});
-    library[table].hook("creating").unsubscribe(fail);
-    expect(result.ok).toBe(false);
+    allow();
+    expect(result).toMatchObject({ ok: false, problem: { code: "storageFull" } });
     expect(await Promise.all(library.tables.map((each) => each.count()))).toEqual(library.tables.map(() => 0));
   },
 );

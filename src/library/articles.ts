@@ -2,9 +2,9 @@ import type { Article, ArticleId } from "#core/article.ts";
 import type { CanonicalUrl } from "#core/canonical-url.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
-import { attempt } from "./attempt.ts";
+import { attemptToRead } from "./attempt.ts";
 import { LibraryError } from "./library-error.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 import { isKept, markAs, type Undo } from "./organise.ts";
 import { unpack, unpackLedger } from "./packed.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library } from "./schema.ts";
@@ -29,14 +29,14 @@ export interface SavedRows {
 
 /** `articleMissing` when it is not there. The id may be any string, as from an address bar. */
 export const readArticle = (id: string): Promise<Result<SavedArticle>> =>
-  attempt(async (library) => await unpacked(await readRows(library, id)));
+  attemptToRead(async (library) => await unpacked(await readRows(library, id)));
 
 /**
  * The article that was saved from this address, or from another that led to it; none that is in the trash.
  * @throws what `problemOf` understands
  */
 export async function findArticle(url: CanonicalUrl): Promise<Article | undefined> {
-  const library = await openLibrary();
+  const library = await openToRead();
   const exact = await library.articles.where("canonicalUrl").equals(url).first();
   const article = exact ?? (await library.articles.where("addresses").equals(url).last());
   return article && isKept(article) ? article : undefined;

@@ -5,10 +5,11 @@ import { textOfHtml } from "#search/plain-text.ts";
 import { allWords, isEmpty, parseQuery, type Query } from "#search/query.ts";
 import { rank, type Ranked } from "#search/rank.ts";
 import { snippetOf, type Piece } from "#search/snippet.ts";
+import { answerTo } from "./answer-to.ts";
 import { readCounter } from "./counters.ts";
 import { facet, facetValues } from "./facets.ts";
 import { narrowing, type Narrowing } from "./narrowing.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 import { unpack } from "./packed.ts";
 import type { ArticleRow, Library } from "./schema.ts";
 import { idsOf, wholeShelf } from "./views.ts";
@@ -37,7 +38,7 @@ export const foundIds = (typed: string, limit: number): Source<readonly ArticleI
 
 /** Where the words of a query stand in an article's text. Empty when none does, and when `signal` has said stop. */
 export async function snippet(id: ArticleId, typed: string, signal?: AbortSignal): Promise<readonly Piece[]> {
-  const text = await textOf(await openLibrary(), id);
+  const text = await textOf(await openToRead(), id);
   return signal?.aborted ? [] : await snippetOf(text, allWords(parseQuery(typed)), signal);
 }
 
@@ -85,14 +86,8 @@ function byDoc(library: Library, docs: readonly number[]): Promise<readonly (Art
   return Promise.all(docs.map((doc) => answerTo<ArticleRow | undefined>(index.get(doc))));
 }
 
-const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("not read")));
-  });
-
 async function withPhrases(rows: readonly ArticleRow[], { phrases }: Query, limit: number, signal: AbortSignal): Promise<readonly ArticleRow[]> {
-  const library = await openLibrary();
+  const library = await openToRead();
   const hits: ArticleRow[] = [];
   for (const row of rows) {
     if (signal.aborted || hits.length >= limit) break;

@@ -1,7 +1,7 @@
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 import type { LineRow } from "./schema.ts";
 import { watch } from "./watch.ts";
 
@@ -13,7 +13,7 @@ export interface LineChoices {
 
 /** @throws what `problemOf` understands */
 export async function readLineChoices(): Promise<LineChoices> {
-  const rows = await (await openLibrary()).lines.toArray();
+  const rows = await (await openToRead()).lines.toArray();
   const insisted = rows.filter(({ say }) => say === "insist").map(({ line }) => line);
   return { off: rows.filter(({ say }) => say !== "insist").map(({ line }) => line), insisted: new Set(insisted) };
 }

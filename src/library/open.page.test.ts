@@ -109,6 +109,13 @@ function doubtfulLog(isWhole: boolean) {
   return { log, state };
 }
 
+/** A log that is being put in order until it is said to be. */
+function slowLog() {
+  const ordered = new AbortController();
+  const isWhole = () => new Promise<boolean>((resolve) => ordered.signal.addEventListener("abort", () => resolve(true)));
+  return { log: { isWhole, doubt: () => {} } satisfies Log, putInOrder: () => ordered.abort() };
+}
+
 test("a library whose log may be torn is for reading, and refuses every write until it has been put in order", async () => {
   const { log, state } = doubtfulLog(false);
   const door = newDoor(log);
@@ -119,6 +126,28 @@ test("a library whose log may be torn is for reading, and refuses every write un
   state.isWhole = true;
   await (await door.open()).lines.put({ line: "##.a", say: "off" });
   expect(await library.lines.count()).toBe(1);
+});
+
+test("who reads does not wait until the log has been put in order, and who writes does", async () => {
+  await newDoor().open(); // somebody has made the library
+  const { log, putInOrder } = slowLog();
+  const door = newDoor(log);
+  const library = await door.openToRead();
+  expect(await library.lines.count()).toBe(0);
+  const writing = door.open().then((open) => open.lines.put({ line: "##.a", say: "off" }));
+  expect(await (await door.openToRead()).lines.count()).toBe(0);
+  putInOrder();
+  await writing;
+  expect(await library.lines.count()).toBe(1);
+});
+
+test("a library that is not there yet is not made before the log has been put in order", async () => {
+  const { log, putInOrder } = slowLog();
+  const opening = newDoor(log).openToRead();
+  await indexedDB.databases();
+  expect(await versionNow()).toBeUndefined();
+  putInOrder();
+  expect((await opening).isOpen()).toBe(true);
 });
 
 test("a log is asked after once, and again when the browser has closed the database", async () => {

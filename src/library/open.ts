@@ -19,6 +19,7 @@ export class Door {
   /** The database that we wait for was of an older form. Only the first of those who wait hears that it is blocked. */
   #isOlder = false;
   #opening: Promise<Library> | undefined;
+  #ordering: Promise<void> | undefined;
   /** Until then the library is for reading alone. */
   #mayWrite = false;
   readonly #log: Log;
@@ -40,21 +41,22 @@ export class Door {
   }
 
   /**
-   * The open database.
+   * The open database, to be written to as well.
    * @param limit milliseconds; one that another page blocks is given up after `grace` in any case
    * @throws LibraryError `libraryNewer`, `libraryBlocked` or `libraryClosed`, or what the browser threw
    */
   async open(limit = longPatience): Promise<Library> {
     if (this.#library.isOpen() && this.#mayWrite) return this.#library;
-    const waiting = new AbortController();
-    try {
-      return await Promise.race([this.whenOpen(), this.#tooLate(limit, waiting.signal)]);
-    } finally {
-      waiting.abort();
-    }
+    return await this.#inTime(this.#whenWritable(), limit);
   }
 
-  /** The open database, however long it takes. For whoever has already told the person that it does not open. */
+  /** The open database for whoever writes nothing: not even the first in a session waits until its log has been put in order. */
+  async openToRead(limit = longPatience): Promise<Library> {
+    if (this.#library.isOpen()) return this.#library;
+    return await this.#inTime(this.whenOpen(), limit);
+  }
+
+  /** The same, however long it takes. For whoever has already told the person that it does not open. */
   whenOpen(): Promise<Library> {
     this.#opening ??= this.#open().finally(() => {
       this.#opening = undefined;
@@ -62,14 +64,39 @@ export class Door {
     return this.#opening;
   }
 
+  async #whenWritable(): Promise<Library> {
+    const library = await this.whenOpen();
+    if (!this.#mayWrite) await this.#putLogInOrder();
+    return library;
+  }
+
   async #open(): Promise<Library> {
     if (this.#isSuperseded) throw new LibraryError({ code: "libraryNewer" });
     this.#isBlocked = false;
-    const [version, mayWrite] = await Promise.all([refuseNewer(), this.#log.isWhole()]);
+    const ordered = this.#putLogInOrder(); // begun at once: whoever reads now may be about to save
+    ordered.catch(() => {}); // whoever writes asks again
+    const version = await refuseNewer();
     this.#isOlder = isOlder(version);
-    this.#mayWrite = mayWrite;
+    if (!isCurrent(version)) await ordered; // to make it, or to bring it up to date, is to write
     if (!this.#library.isOpen()) await this.#library.open();
     return this.#library;
+  }
+
+  #putLogInOrder(): Promise<void> {
+    this.#ordering ??= this.#log
+      .isWhole()
+      .then((isWhole) => void (this.#mayWrite = isWhole))
+      .finally(() => (this.#ordering = undefined));
+    return this.#ordering;
+  }
+
+  async #inTime(opening: Promise<Library>, limit: number): Promise<Library> {
+    const waiting = new AbortController();
+    try {
+      return await Promise.race([opening, this.#tooLate(limit, waiting.signal)]);
+    } finally {
+      waiting.abort();
+    }
   }
 
   /** @throws LibraryError `storageFull` for writing behind what may be the torn end of the log */
@@ -99,6 +126,9 @@ export const door = new Door();
 /** See `Door.open`. */
 export const openLibrary = (): Promise<Library> => door.open();
 
+/** See `Door.openToRead`. */
+export const openToRead = (): Promise<Library> => door.openToRead();
+
 /**
  * Asked before opening, because Dexie opens a newer database without an error, and may then add to it
  * what it misses.
@@ -112,6 +142,8 @@ async function refuseNewer(): Promise<number> {
 }
 
 /** Dexie writes version 1 as 10, and 11 when it had to mend it. */
+const isCurrent = (nativeVersion: number): boolean => Math.floor(nativeVersion / 10) === schemaVersion;
+
 const isNewer = (nativeVersion: number): boolean => Math.floor(nativeVersion / 10) > schemaVersion;
 
 const isOlder = (nativeVersion: number): boolean => nativeVersion > 0 && nativeVersion < 10 * schemaVersion;

@@ -6,7 +6,7 @@ import type { Clipping } from "#core/clipping.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 import type { ArticlePictureRow, Library, PictureRow } from "./schema.ts";
 import { watch } from "./watch.ts";
 
@@ -18,7 +18,7 @@ export type SoundPicture = Omit<PictureRow, "hash" | "bytes">;
  * @throws what `problemOf` understands
  */
 export async function keptPictures(id: string): Promise<ReadonlyMap<string, Blob>> {
-  return await readKept(await openLibrary(), id as ArticleId);
+  return await readKept(await openToRead(), id as ArticleId);
 }
 
 /** The same, again whenever one more has been kept. */

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
-import { attempt } from "./attempt.ts";
+import { attempt, attemptToRead } from "./attempt.ts";
 import { isKept } from "./organise.ts";
 import type { Library, PlaceRow } from "./schema.ts";
 import { watch } from "./watch.ts";
@@ -18,7 +18,7 @@ const looked = 20;
 
 /** Null when the article has not been begun, or the library does not say. */
 export async function placeOf(id: ArticleId): Promise<Place | null> {
-  const found = await attempt((library) => library.places.get(id));
+  const found = await attemptToRead((library) => library.places.get(id));
   return found.ok ? (found.value ?? null) : null;
 }
 

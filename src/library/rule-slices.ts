@@ -1,7 +1,7 @@
 import { newId } from "#core/new-id.ts";
 import type { Result } from "#core/result.ts";
 import { attempt } from "./attempt.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 import type { Library } from "./schema.ts";
 
 /** A share of the compiled rules. */
@@ -39,7 +39,7 @@ const few = 500;
 
 /** Slices by their names, the first of which there always is; null when they have to be made anew. */
 export async function readSlices(names: readonly string[]): Promise<readonly NamedSlice[] | null> {
-  const library = await openLibrary();
+  const library = await openToRead();
   return await slicesNamed(library, names);
 }
 

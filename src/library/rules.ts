@@ -2,7 +2,7 @@ import { manyIds, newId } from "#core/new-id.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 import { amendSlices, findPlaces, stampOf, type PlacedLine, type Slicing } from "./rule-slices.ts";
 import type { Library, RuleRow } from "./schema.ts";
 import { watch } from "./watch.ts";
@@ -12,7 +12,7 @@ import { watch } from "./watch.ts";
  * @throws what `problemOf` understands
  */
 export async function readRules(): Promise<string> {
-  return joined(await readRows(await openLibrary()));
+  return joined(await readRows(await openToRead()));
 }
 
 /** The same text as `readRules`, again whenever any of our pages changes it. */

@@ -1,9 +1,9 @@
-import type { CanonicalUrl } from "#core/canonical-url.ts";
 import { siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
 import { distance, fingerprintOf } from "#search/fingerprint.ts";
 import { fold } from "#search/fold.ts";
-import type { ArticleRow, Library } from "./schema.ts";
+import { answerTo } from "./answer-to.ts";
+import type { ArticleRow } from "./schema.ts";
 
 /** Bits in which the fingerprints of one story may differ: another view of it has another caption, a line more or less. */
 const near = 10;
@@ -34,10 +34,13 @@ export interface Candidates {
   readonly alike: readonly ArticleRow[];
 }
 
-export async function candidatesFor(library: Library, clipping: Clipping): Promise<Candidates> {
-  const alike = clipping.words < enough ? [] : library.articles.where("headline").equals(headlineOf(clipping)).toArray();
-  const [exact, others] = await Promise.all([byAddress(library, clipping.canonicalUrl), alike]);
-  return { exact, alike: others };
+/** @param articles the table, in the transaction that asks */
+export async function candidatesFor(articles: IDBObjectStore, clipping: Clipping): Promise<Candidates> {
+  const [exact, alike] = await Promise.all([
+    answerTo<ArticleRow | undefined>(articles.index("canonicalUrl").get(clipping.canonicalUrl)),
+    clipping.words < enough ? [] : answerTo<ArticleRow[]>(articles.index("headline").getAll(headlineOf(clipping))),
+  ]);
+  return { exact, alike };
 }
 
 /**
@@ -47,7 +50,5 @@ export async function candidatesFor(library: Library, clipping: Clipping): Promi
  */
 export const sameStory = ({ exact, alike }: Candidates, { publishedAt }: Clipping, { fingerprint }: Known): ArticleRow | undefined =>
   exact ?? alike.find((row) => row.words >= enough && distance(row.fingerprint, fingerprint) <= near && isSameDay(row.publishedAt, publishedAt));
-
-export const byAddress = (library: Library, url: CanonicalUrl): Promise<ArticleRow | undefined> => library.articles.where("canonicalUrl").equals(url).first();
 
 const isSameDay = (one: string | null, other: string | null): boolean => one === null || other === null || one.slice(0, 10) === other.slice(0, 10);

@@ -1,6 +1,6 @@
 import { readCounter } from "./counters.ts";
 import { facet } from "./facets.ts";
-import { openLibrary } from "./open.ts";
+import { openToRead } from "./open.ts";
 
 /** What the library is by its own account, and by a count of its rows. */
 export interface Standing {
@@ -14,7 +14,7 @@ export interface Standing {
 
 /** @throws what `problemOf` understands */
 export async function readStanding(): Promise<Standing> {
-  const library = await openLibrary();
+  const library = await openToRead();
   return await library.transaction("r", library.articles, library.counters, async () => {
     const [saves, articles, trash, all, gone] = await Promise.all([
       readCounter(library, "lastDoc"),

@@ -83,7 +83,7 @@ function onceOpen<T>(start: Start<T>, door: typeof ours): Source<T> {
         if (!watching.signal.aborted) error(reason);
         door.whenOpen().then(begin, () => {}); // already told
       };
-      void door.open(patience).then(begin, wait);
+      void door.openToRead(patience).then(begin, wait);
       return { unsubscribe: () => watching.abort() };
     },
   };

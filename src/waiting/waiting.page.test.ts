@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { readArticle } from "#library/articles.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
+import { refuseWrites } from "#library/testing/refuse-writes.ts";
 import { sampleClipping, sampleRemoval } from "#library/testing/sample-clipping.ts";
 import { countWaiting, keepWaiting, saveWaiting } from "./waiting.ts";
 
@@ -10,18 +11,14 @@ beforeEach(async () => {
   library = await emptyLibrary();
 });
 
-function full(): never {
-  throw new DOMException("full", "QuotaExceededError");
-}
-
 test("what found no room waits, is tried again, and is saved when there is room", async () => {
   const clipping = sampleClipping({ removed: [sampleRemoval()] });
   expect(await keepWaiting(clipping, { r1: "putBack" })).toBe(true);
   expect(await keepWaiting(clipping, { r1: "putBack" })).toBe(true);
   expect(await countWaiting()).toBe(1);
-  library.bodies.hook("creating", full);
+  const allow = refuseWrites("bodies");
   expect(await saveWaiting()).toBe(1);
-  library.bodies.hook("creating").unsubscribe(full);
+  allow();
   expect(await saveWaiting()).toBe(0);
   const [row] = await library.articles.toArray();
   expect(await readArticle(row?.id ?? "")).toMatchObject({ ok: true, value: { html: clipping.html, decisions: { r1: "putBack" } } });
