@@ -9,6 +9,7 @@ export const classesOf = getter<DOMTokenList>(Element.prototype, "classList");
 export const idOf = getter<string>(Element.prototype, "id");
 export const tagOf = getter<string>(Element.prototype, "localName");
 export const rootOf = getter<HTMLElement>(Document.prototype, "documentElement");
+export const focusedIn = getter<Element | null>(Document.prototype, "activeElement");
 export const bodyOf = getter<HTMLElement | null>(Document.prototype, "body");
 
 /** What a selector finds. @throws where it is none */

@@ -69,6 +69,27 @@ test("while something is pointed at, the page and its frames hear no click", asy
   end.abort();
 });
 
+test("a page that hears everything first cannot keep it from us: pointing, choosing and Escape work, and it hears none of it", async () => {
+  let heard = 0;
+  const end = new AbortController();
+  const swallow = (event: Event) => {
+    heard += 1;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  for (const name of ["pointermove", "pointerdown", "mousedown", "click", "keydown"]) addEventListener(name, swallow, { capture: true, signal: end.signal });
+  document.body.innerHTML = `<input id="field"><p class="promo" style="position: fixed; inset: 0">Words</p>`;
+  document.querySelector<HTMLElement>("#field")?.focus();
+  begin();
+  await userEvent.click(document.body, { position: { x: 20, y: 20 }, force: true });
+  expect(heard).toBe(0);
+  await userEvent.keyboard("{Escape}");
+  expect(hosts()).toEqual([]);
+  expect(heard).toBe(0);
+  expect(document.activeElement?.id).toBe("field");
+  end.abort();
+});
+
 test.each(["parentElement", "classList", "id", "children", "localName", "querySelectorAll"])("a form that shadows its own %s is named all the same", (name) => {
   document.body.innerHTML = `<form class="sign-up"><input name="${name}"><input name="${name}"></form><img name="${name}"><form class="one"><input name="${name}"></form>`;
   expect(selectorFor(document.querySelector("form.one") as Element)).toBe(".one");

@@ -1,13 +1,13 @@
 import type { PickAnswer, Picked, PickStart } from "#core/picking.ts";
-import { allIn, bodyOf, childrenOf, parentOf, rootOf } from "#filters/native.ts";
+import { allIn, bodyOf, childrenOf, focusedIn, parentOf, rootOf } from "#filters/native.ts";
 import { selectorFor } from "#filters/selector-for.ts";
 import { browser } from "#platform/browser.ts";
+import { Outlines } from "./outlines.ts";
 import { Panel, type Choice } from "./panel.ts";
+import { Shield } from "./shield.ts";
+import { dress, overPage } from "./styles.ts";
 
 const marks: Readonly<Record<Choice, string>> = { remove: "##", keep: "#+#", article: "#=#" };
-
-/** So many matches are outlined. */
-const mostOutlined = 60;
 
 /** What the page shall not hear while something is being picked. */
 const heard = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "auxclick", "dblclick", "contextmenu", "touchstart", "touchend"];
@@ -15,11 +15,15 @@ const heard = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "aux
 /** The page may take our host away so often; then we go. */
 const mostRemovals = 5;
 
-/** Pointing at a part of a page, once. All of it lives in a closed shadow root; the page itself is only read. */
+/** Pointing at a part of a page, once. All of it lives in a closed shadow root, behind a shield; the page itself is only read. */
 export class Picker {
   readonly #given: PickStart;
   readonly #host = document.createElement("div");
+  readonly #root = this.#host.attachShadow({ mode: "closed" });
+  readonly #outlines = new Outlines(this.#root);
   readonly #panel: Panel;
+  readonly #shield: Shield;
+  readonly #before = focusedIn(document);
   readonly #living = new AbortController();
   /** What is pointed at, and behind it what it was widened from. */
   #path: Element[] = [];
@@ -28,56 +32,78 @@ export class Picker {
 
   constructor(given: PickStart) {
     this.#given = given;
-    this.#host.lang = given.lang;
-    this.#host.dir = given.dir;
     this.#host.popover = "manual"; // above whatever the page holds up itself
-    this.#panel = new Panel(this.#host, given.words, {
+    dress(this.#root, overPage);
+    this.#panel = new Panel(given.words, {
       onEdit: (selector) => this.#edit(selector),
       onChoose: (choice) => void this.#choose(choice),
       onUndo: () => void this.#undo(),
       onAgain: () => this.#again(),
       onClose: () => this.stop(),
     });
+    this.#shield = new Shield(this.#root, (room) => this.#enter(room));
     this.#stand();
-    this.#listen();
+    this.#listen(window);
+    addEventListener("scroll", () => this.#draw(), { capture: true, passive: true, signal: this.#living.signal });
+    addEventListener("resize", () => this.#draw(), { signal: this.#living.signal });
   }
 
   /** Above all else; in the page's own dialog where one is open that takes everything else out of reach. */
   #stand(): void {
     const place = allIn(document, "dialog:modal").at(-1) ?? rootOf(document);
-    Element.prototype.append.call(place, this.#host);
-    this.#host.showPopover();
+    this.#rise(place);
+    if (!this.#shield.enter()) this.#unshielded();
     let removals = 0;
     const observer = new MutationObserver(() => {
       if (this.#host.isConnected) return;
       if ((removals += 1) > mostRemovals) return void this.stop();
-      Element.prototype.append.call(rootOf(document), this.#host);
-      this.#host.showPopover();
+      this.#rise(rootOf(document));
     });
     observer.observe(document, { childList: true, subtree: true });
     this.#living.signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  #rise(place: Element): void {
+    Element.prototype.append.call(place, this.#host);
+    this.#host.showPopover();
+    this.#shield.level(this.#host.currentCSSZoom ?? 1);
+  }
+
+  /** Into the room behind the shield, where all that is pressed and typed from now on is heard. */
+  #enter(room: Document): void {
+    this.#panel.standIn(room, this.#given);
+    const view = room.defaultView as Window;
+    this.#listen(view);
+    view.focus();
+  }
+
+  /** The page hears before us; so be it. */
+  #unshielded(): void {
+    this.#root.append(Object.assign(document.createElement("div"), { className: "veil" }));
+    this.#panel.standIn(this.#root, this.#given);
   }
 
   /** Leaves no trace. */
   stop(): void {
     this.#living.abort();
     this.#host.remove();
+    if (this.#before instanceof HTMLElement && this.#before !== bodyOf(document)) HTMLElement.prototype.focus.call(this.#before, { preventScroll: true });
   }
 
-  #listen(): void {
+  /** The shield's room gets all; the page's own window what the page has taken the focus back for. */
+  #listen(view: Window): void {
     const options = { capture: true, signal: this.#living.signal };
-    for (const name of heard) addEventListener(name, (event) => this.#onPress(event), { ...options, passive: false });
-    addEventListener("pointermove", (event) => this.#onMove(event), options);
-    addEventListener("keydown", (event) => this.#onKey(event), options);
-    for (const name of ["keyup", "keypress"]) addEventListener(name, (event) => event.stopImmediatePropagation(), options);
-    addEventListener("scroll", () => this.#draw(), { ...options, passive: true });
-    addEventListener("resize", () => this.#draw(), options);
+    for (const name of heard) view.addEventListener(name, (event) => this.#onPress(event), { ...options, passive: false });
+    view.addEventListener("pointermove", (event) => this.#onMove(event), options);
+    view.addEventListener("keydown", (event) => this.#onKey(event), options);
+    for (const name of ["keyup", "keypress"]) view.addEventListener(name, (event) => event.stopImmediatePropagation(), options);
   }
 
-  /** Of the panel; the veil around it is the page's. */
+  /** Of the panel; what is around it is the page's. */
   #isOwn(event: Event): boolean {
+    if (this.#panel.holds(event.target)) return true;
     if (event.target !== this.#host) return false;
-    const at = event instanceof MouseEvent ? event : "changedTouches" in event ? (event as TouchEvent).changedTouches[0] : null;
+    const at = "clientX" in event ? (event as MouseEvent) : "changedTouches" in event ? (event as TouchEvent).changedTouches[0] : null;
     const isByKey = event.type === "click" && (event as MouseEvent).detail === 0;
     return !at || isByKey || this.#panel.isAt(at.clientX, at.clientY);
   }
@@ -159,7 +185,9 @@ export class Picker {
   }
 
   #draw(): void {
-    this.#panel.outline(this.#found().slice(0, mostOutlined));
+    const found = this.#found();
+    this.#outlines.draw(found);
+    this.#panel.makeWayFor(found[0]);
   }
 
   async #choose(choice: Choice): Promise<void> {
