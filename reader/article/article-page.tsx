@@ -13,6 +13,7 @@ import { keepPlace, placeOf, type Place } from "#library/places.ts";
 import { ArticleBar } from "./article-bar.tsx";
 import { articleKeys } from "./article-keys.ts";
 import { ArticleView } from "./article-view.tsx";
+import { leafFast } from "./leaf-fast.ts";
 import { noteOpened } from "../shelf/place-on-shelf.ts";
 import type { Decide } from "../ledger/put-back-desk.ts";
 import { strikeDoors } from "../ledger/strike-desk.ts";
@@ -67,6 +68,7 @@ function useArticleKeys(): void {
   useEffect(() => {
     const leaving = new AbortController();
     articleKeys(leaving.signal);
+    leafFast(leaving.signal);
     return () => leaving.abort();
   }, []);
 }

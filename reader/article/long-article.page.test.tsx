@@ -2,9 +2,11 @@ import "#ui/start-page.tsx"; // brings the styles
 import "./article.css";
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import { safeNodes } from "#sanitise/at-the-glass.ts";
 import { Prose } from "#ui/prose.tsx";
 import { keepReadingPlace } from "./keep-reading-place.ts";
+import { leafFast } from "./leaf-fast.ts";
 import { blocksOf, placeIn } from "./reading-place.ts";
 
 const room = document.createElement("div");
@@ -74,4 +76,20 @@ test("what is not laid out is still there to be searched, copied and read out", 
   getSelection()?.selectAllChildren(prose);
   expect(getSelection()?.toString()).toContain("Paragraph 399.");
   getSelection()?.removeAllRanges();
+});
+
+test("whoever leafs back faster than the window glides goes about as many pages as they have pressed", async () => {
+  const prose = show(400);
+  keepReadingPlace(prose, { block: 300, words: "", within: 0, share: 0.75 }, { show: () => {}, keep: () => {} }, leaving.signal);
+  leafFast(leaving.signal);
+  await frames();
+  const from = blocksOf(prose)[placeIn(prose, blocksOf(prose)).block] as HTMLElement;
+  const before = from.getBoundingClientRect().top;
+  for (let pressed = 0; pressed < 8; pressed++) {
+    await userEvent.keyboard("{PageUp}");
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  const pages = () => (from.getBoundingClientRect().top - before) / innerHeight / 0.875;
+  await expect.poll(pages, { timeout: 3_000 }).toBeGreaterThan(6.9);
+  expect(pages()).toBeLessThan(8.1);
 });
