@@ -32,16 +32,27 @@ const among = <Name extends string>(all: readonly Name[], chosen: string | undef
 const stages: readonly Stage[] = among(["en", "ur", "pseudo"], values.languages).flatMap((language) => among(themes, values.themes).map((theme) => ({ language, theme, isForced: values["forced-colors"] })));
 const wanted = (screens: readonly Screen[], isFilled: boolean) => screens.filter((screen) => screen.isFilled === isFilled && screen.name.includes(values.only));
 
+/** Screens that did not come; the others are taken all the same. */
+const missed: string[] = [];
+
 async function takeAll(name: BrowserName): Promise<void> {
   await buildTarget(name);
   const server = await servePages();
   const browser = await launch(name, { forcedColors: values["forced-colors"] });
   let taken = 0;
+  const attempt = async (screen: Screen, taking: () => Promise<number>): Promise<void> => {
+    try {
+      taken += await taking();
+    } catch (error) {
+      missed.push(`${name}, ${screen.name}`);
+      process.stderr.write(`${name}, ${screen.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  };
   const take = async (isFilled: boolean, addresses: Addresses) => {
     for (const stage of stages) {
       await dress(browser, stage);
-      for (const screen of wanted(tabScreens, isFilled)) taken += await takeTab(browser, screen, stage, addresses);
-      for (const screen of wanted(popupScreens, isFilled)) taken += await takePopup(browser, screen, stage, server.origin);
+      for (const screen of wanted(tabScreens, isFilled)) await attempt(screen, () => takeTab(browser, screen, stage, addresses));
+      for (const screen of wanted(popupScreens, isFilled)) await attempt(screen, () => takePopup(browser, screen, stage, server.origin));
       process.stderr.write(`${name}, ${stage.language}, ${stage.theme}: ${taken} pictures\n`);
     }
   };
@@ -57,4 +68,5 @@ async function takeAll(name: BrowserName): Promise<void> {
 await run(async () => {
   if (values["reader-view"]) await takeReaderViews();
   else for (const name of among(browserNames, values.browsers)) await takeAll(name);
+  if (missed.length > 0) throw new Error(`These did not come: ${missed.join("; ")}.`);
 });

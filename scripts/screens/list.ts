@@ -87,6 +87,7 @@ export const tabScreens: readonly Screen[] = [
     path: "",
     article: "wordpress-wpdiscuz",
     isFilled: true,
+    open: until(".prose > *"),
     arrange: async (view) => {
       if (await view.evaluate(() => document.querySelector(".mark-item") === null)) {
         await view.press("j");
