@@ -3,6 +3,7 @@ import type { Problem } from "#core/problem.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { openBackup, type Backup } from "#transfer/read-backup.ts";
 import { restore, type Manner, type Restored } from "#transfer/restore.ts";
+import { Icon } from "#ui/icon.tsx";
 import { ProblemNote } from "#ui/problem.tsx";
 import { accept } from "#witness/witness.ts";
 import { Waiting } from "../waiting.tsx";
@@ -18,8 +19,7 @@ type Restoring =
 /** Taking over a backup: first what it would bring, then, when the person says so, it does. */
 export function RestorePart() {
   const [restoring, setRestoring] = useState<Restoring>({ step: "open" });
-  const look = async (file: File | undefined) => {
-    if (!file) return;
+  const look = async (file: File) => {
     setRestoring({ step: "looking" });
     const backup = await openBackup(file);
     setRestoring(backup.ok ? { step: "planned", backup: backup.value } : { step: "failed", problem: backup.problem });
@@ -34,10 +34,7 @@ export function RestorePart() {
       <h2>{t("restore_title")}</h2>
       <p>{t("restore_about")}</p>
       {restoring.step !== "restoring" && (
-        <label class="field">
-          <span class="field-name">{t("restore_choose")}</span>
-          <input type="file" accept=".zip,application/zip" onChange={({ currentTarget }) => void look(currentTarget.files?.[0])} />
-        </label>
+        <ChooseFile onChoose={(file) => void look(file)} />
       )}
       {restoring.step === "looking" && <p class="quiet">{t("restore_looking")}</p>}
       {restoring.step === "planned" && <Planned backup={restoring.backup} onRun={(manner) => void run(restoring.backup, manner)} />}
@@ -47,6 +44,29 @@ export function RestorePart() {
     </section>
   );
 }
+
+/** The browser's own button speaks the browser's language, and so stands unseen below ours. */
+function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+  const [name, setName] = useState("");
+  const choose = (file: File | undefined) => {
+    if (!file) return;
+    setName(file.name);
+    onChoose(file);
+  };
+  return (
+    <div class="choose-file">
+      <label class="button">
+        <Icon name="file" />
+        {t("restore_choose")}
+        <input type="file" accept=".zip,application/zip" onClick={forget} onChange={({ currentTarget }) => choose(currentTarget.files?.[0])} />
+      </label>
+      {name !== "" && <bdi class="quiet">{name}</bdi>}
+    </div>
+  );
+}
+
+/** Else the same file chosen again would be no change. */
+const forget = (event: { currentTarget: HTMLInputElement }): void => void (event.currentTarget.value = "");
 
 function Planned({ backup: { plan }, onRun }: { backup: Backup; onRun: (manner: Manner) => void }) {
   const { fresh, same, differing } = plan;

@@ -23,6 +23,7 @@ const drawings = {
   less: "M5 10h10",
   more: "M5 10h10M10 5v10",
   pick: "M10 2.500v4M10 13.500v4M2.500 10h4M13.500 10h4M15 10a5 5 0 1 1-10 0 5 5 0 0 1 10 0Z",
+  file: "M5 3h6.500l3.500 3.500V17H5zM11.500 3v3.500H15",
   print: "M6 7V3.500h8V7M6 14H3.500V7h13v7H14M6 11.500h8v5H6z",
 } as const;
 
