@@ -66,7 +66,7 @@ function FilterActions({ desk }: { desk: FilterDesk }) {
           {t("options_filters_back")}
         </button>
       )}
-      <output class="filter-state" data-filters={state}>
+      <output class="filter-state dateline" data-filters={state}>
         {said.map((words) => <span key={words}>{words}</span>)}
       </output>
     </div>

@@ -69,8 +69,7 @@ function Row({ article, share, query, isSelected, onTag, onTick }: Omit<Props, "
         </TheirWords>
         <div class="shelf-about" dir={uiDirection()}>
           <ReadState isRead={readAt !== null} />
-          <Dateline {...article} />
-          {share > 0 && <span class="share-read">{t("library_share_read", formatPercent(Math.round(share * 100)))}</span>}
+          <Dateline {...article}>{share > 0 && <span class="share-read">{t("library_share_read", formatPercent(Math.round(share * 100)))}</span>}</Dateline>
         </div>
         <PicturesComing id={id} />
         <Excerpt article={article} query={query} />

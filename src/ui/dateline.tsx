@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatDate, tn, uiDirection } from "#i18n/index.ts";
 import { TheirWords } from "./their-words.tsx";
 
@@ -7,13 +8,15 @@ interface Props {
   readonly url: string;
   readonly publishedAt: string | null;
   readonly minutes: number;
+  /** What else is to be said, each in an element of its own. */
+  readonly children?: ComponentChildren;
 }
 
 /**
  * Site · date · minutes. What is not known is not there, and leaves no gap. It reads in our direction,
  * and stands at the side at which the article around it begins.
  */
-export function Dateline({ siteName, url, publishedAt, minutes }: Props) {
+export function Dateline({ siteName, url, publishedAt, minutes, children }: Props) {
   return (
     <p class="dateline" dir={uiDirection()}>
       <span>
@@ -21,6 +24,7 @@ export function Dateline({ siteName, url, publishedAt, minutes }: Props) {
       </span>
       {publishedAt && <Day when={publishedAt} />}
       <Duration minutes={minutes} />
+      {children}
     </p>
   );
 }
