@@ -14,8 +14,9 @@ import { buildTarget } from "./build.ts";
 import { run } from "./run.ts";
 import { fillLibrary, type Addresses } from "./screens/library.ts";
 import { popupScreens, tabScreens, type Screen } from "./screens/list.ts";
+import { pickerScreens, takePicker } from "./screens/picker.ts";
 import { takeReaderViews } from "./screens/reader-view.ts";
-import { dress, takePopup, takeTab, type Stage } from "./screens/take.ts";
+import { dress, fileOf, takePopup, takeTab, type Stage } from "./screens/take.ts";
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +31,8 @@ const { values } = parseArgs({
 
 const among = <Name extends string>(all: readonly Name[], chosen: string | undefined): readonly Name[] => all.filter((each) => chosen?.split(",").includes(each) ?? true);
 const stages: readonly Stage[] = among(["en", "ur", "pseudo"], values.languages).flatMap((language) => among(themes, values.themes).map((theme) => ({ language, theme, isForced: values["forced-colors"] })));
-const wanted = (screens: readonly Screen[], isFilled: boolean) => screens.filter((screen) => screen.isFilled === isFilled && screen.name.includes(values.only));
+const isWanted = ({ name }: { readonly name: string }) => name.includes(values.only);
+const wanted = (screens: readonly Screen[], isFilled: boolean) => screens.filter((screen) => screen.isFilled === isFilled && isWanted(screen));
 
 /** Screens that did not come; the others are taken all the same. */
 const missed: string[] = [];
@@ -40,7 +42,7 @@ async function takeAll(name: BrowserName): Promise<void> {
   const server = await servePages();
   const browser = await launch(name, { forcedColors: values["forced-colors"] });
   let taken = 0;
-  const attempt = async (screen: Screen, taking: () => Promise<number>): Promise<void> => {
+  const attempt = async (screen: { readonly name: string }, taking: () => Promise<number>): Promise<void> => {
     try {
       taken += await taking();
     } catch (error) {
@@ -53,6 +55,7 @@ async function takeAll(name: BrowserName): Promise<void> {
       await dress(browser, stage);
       for (const screen of wanted(tabScreens, isFilled)) await attempt(screen, () => takeTab(browser, screen, stage, addresses));
       for (const screen of wanted(popupScreens, isFilled)) await attempt(screen, () => takePopup(browser, screen, stage, server.origin));
+      for (const screen of isFilled ? [] : pickerScreens.filter(isWanted)) await attempt(screen, () => takePicker(browser, screen, server.origin, fileOf(browser, stage, screen.name)));
       process.stderr.write(`${name}, ${stage.language}, ${stage.theme}: ${taken} pictures\n`);
     }
   };

@@ -92,8 +92,10 @@ export interface Tab {
   press(key: "Enter" | "Escape" | "Tab" | "ArrowUp" | "ArrowDown"): Promise<void>;
   /** Selects the text of the first element that matches. */
   selectText(selector: string): Promise<void>;
-  /** A PNG of the whole page. */
-  picture(): Promise<Buffer>;
+  /** A PNG of the whole page, or of what the window shows. */
+  picture(full?: boolean): Promise<Buffer>;
+  /** Size of the window's inside, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   url(): Promise<string>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;

@@ -60,6 +60,7 @@ export function usePointing(page: Page, painted: PaintedMarks | null, onChosen: 
     const { signal } = leaving;
     whenSelectionRests(() => onChosen(chosenIn(page, painted)), signal);
     const onClick = (event: MouseEvent) => {
+      if (event.defaultPrevented) return; // a part of the text is being chosen, to be taken out
       if (!getSelection()?.isCollapsed || (event.target instanceof Element && event.target.closest("a, button"))) return;
       const id = markAt(painted, event.clientX, event.clientY);
       if (id !== undefined) onMark(id);

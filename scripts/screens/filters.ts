@@ -54,6 +54,10 @@ export const filterScreens: readonly Screen[] = [
       await view.fill(".editor", "courier.quillmere.example##p:");
       await into("#filters")(view);
       await view.press("Control+Space");
+      await until(
+        () => view.evaluate(() => document.querySelector(".editor")?.shadowRoot?.querySelector(".cm-tooltip-autocomplete") !== null),
+        () => "nothing is offered to complete the line",
+      );
     },
   },
   {
@@ -97,3 +101,46 @@ export const lineScreen: Screen = {
     await popup.waitFor("[data-proposed=open]");
   },
 };
+
+const article = "wordpress-wpdiscuz";
+
+/** In the reader: the lines that keep a block here and take one out for good, before they are kept. */
+export const readerLineScreens: readonly Screen[] = [
+  {
+    name: "reader-line-keep",
+    path: "",
+    article,
+    isFilled: true,
+    open: async (view) => {
+      await view.waitFor("[data-action=always-keep]");
+      await view.click("[data-action=always-keep]");
+      await view.waitFor("[data-proposed=open]");
+    },
+    arrange: into(".removed-block"),
+  },
+  {
+    name: "reader-strike",
+    path: "",
+    article,
+    isFilled: true,
+    open: async (view) => {
+      await view.click("[data-action=strike-open]");
+      await view.click(".prose p");
+      await view.waitFor(".prose [data-chosen]");
+    },
+    arrange: (view) => view.waitFor(".strike-panel"),
+  },
+  {
+    name: "reader-line-remove",
+    path: "",
+    article,
+    isFilled: true,
+    open: async (view) => {
+      await view.click("[data-action=strike-open]");
+      await view.click(".prose p");
+      await view.click("[data-action=always-strike]");
+      await view.waitFor("[data-proposed=open]");
+    },
+    arrange: (view) => view.waitFor(".strike-panel"),
+  },
+];

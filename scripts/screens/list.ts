@@ -1,5 +1,5 @@
 import type { View } from "../../e2e/browsers/browser.ts";
-import { filterScreens, lineScreen } from "./filters.ts";
+import { filterScreens, lineScreen, readerLineScreens } from "./filters.ts";
 import { shown, type Shown } from "./library.ts";
 import { setPictures } from "./pictures.ts";
 
@@ -105,6 +105,7 @@ export const tabScreens: readonly Screen[] = [
   { name: "highlights", path: "reader/index.html#/highlights", isFilled: true, arrange: until(".mark-item") },
   { name: "options", path: "options/index.html", isFilled: true, isFull: true, arrange: until(".editor") },
   ...filterScreens,
+  ...readerLineScreens,
 ];
 
 export const popupScreens: readonly Screen[] = [

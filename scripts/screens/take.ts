@@ -35,7 +35,8 @@ export async function dress(browser: Browser, { language, theme }: Stage): Promi
   await view.close();
 }
 
-const fileOf = (browser: Browser, { language, theme, isForced }: Stage, name: string): string => `screens/${browser.name}/${language}-${theme}${isForced ? "-forced" : ""}/${name}.png`;
+/** Where a picture lies. */
+export const fileOf = (browser: Browser, { language, theme, isForced }: Stage, name: string): string => `screens/${browser.name}/${language}-${theme}${isForced ? "-forced" : ""}/${name}.png`;
 
 /** One page of ours at every width. @returns how many pictures */
 export async function takeTab(browser: Browser, screen: Screen, stage: Stage, addresses: Addresses): Promise<number> {

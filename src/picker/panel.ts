@@ -53,7 +53,7 @@ export class Panel {
   /** Shows a selector and how many it finds; none can be chosen while it finds nothing. */
   settle(selector: string, count: number): void {
     if (this.#field.value !== selector) this.#field.value = selector;
-    this.#count.textContent = count > 0 ? this.#words.matches.replace("{count}", String(count)) : this.#words.none;
+    this.#count.textContent = selector === "" ? "" : count > 0 ? this.#words.matches.replace("{count}", String(count)) : this.#words.none;
     for (const each of this.#choices) each.disabled = count === 0;
   }
 
@@ -71,10 +71,11 @@ export class Panel {
     if (pointedAt) this.#panel.classList.toggle("top", pointedAt.getBoundingClientRect().top > innerHeight / 2);
   }
 
-  /** Something is chosen: the selector may be written over. */
+  /** Something is chosen, and the selector may be written over; or pointing goes on, and the arrows are for that again. */
   fix(isFixed: boolean): void {
     this.#panel.ownerDocument.documentElement.classList.toggle("fixed", isFixed && this.#panel.ownerDocument !== document);
     if (isFixed) this.#field.focus();
+    else this.#panel.querySelector<HTMLElement>(":focus")?.blur();
   }
 
   holds(target: EventTarget | null): boolean {

@@ -110,7 +110,7 @@ export class Picker {
 
   #onMove(event: PointerEvent): void {
     if (!event.isTrusted || this.#isFixed || this.#panel.isAt(event.clientX, event.clientY)) return;
-    const at = Document.prototype.elementsFromPoint.call(document, event.clientX, event.clientY).find((each) => each !== this.#host);
+    const at = this.#under(event.clientX, event.clientY);
     if (at && at !== this.#path[0]) this.#point([at]);
   }
 
@@ -130,21 +130,54 @@ export class Picker {
     else if (event.key === "ArrowUp") this.#widen(); // in the panel too: a field of one line has no use for it
     else if (event.key === "ArrowDown") this.#narrow();
     else if (this.#isOwn(event)) return;
+    else if (event.key === "ArrowLeft") this.#aside(-1);
+    else if (event.key === "ArrowRight") this.#aside(1);
     else if (event.key === "Enter") this.#fix();
     else return;
     event.preventDefault();
   }
 
   #widen(): void {
-    const [at = bodyOf(document)?.firstElementChild] = this.#path;
+    const [at] = this.#path;
     const parent = at && parentOf(at);
-    if (parent && parent !== rootOf(document)) this.#point([parent, ...this.#path]);
+    if (!at) this.#begin();
+    else if (parent && parent !== rootOf(document)) this.#show([parent, ...this.#path]);
   }
 
   #narrow(): void {
     const [at, ...from] = this.#path;
-    if (from.length > 0) this.#point(from);
-    else if (at && childrenOf(at)[0]) this.#point([childrenOf(at)[0] as Element]);
+    const inner = at && shownAmong(childrenOf(at))[0];
+    if (!at) this.#begin();
+    else if (from.length > 0) this.#show(from);
+    else if (inner) this.#show([inner]);
+  }
+
+  /** To the neighbour on the left or the right, as the page reads. */
+  #aside(by: 1 | -1): void {
+    const [at] = this.#path;
+    const parent = at && parentOf(at);
+    if (!at || !parent) return this.#begin();
+    const all = shownAmong(childrenOf(parent));
+    const onwards = getComputedStyle(parent).direction === "rtl" ? -by : by;
+    const next = all.includes(at) ? all[all.indexOf(at) + onwards] : undefined;
+    if (next) this.#show([next]);
+  }
+
+  /** Whoever points by keys alone begins with what stands in the middle of the window. */
+  #begin(): void {
+    const at = this.#under(innerWidth / 2, innerHeight / 2) ?? bodyOf(document)?.firstElementChild;
+    if (at) this.#show([at]);
+  }
+
+  #under(x: number, y: number): Element | undefined {
+    return Document.prototype.elementsFromPoint.call(document, x, y).find((each) => each !== this.#host);
+  }
+
+  /** Points at it, and scrolls to where it is seen. */
+  #show(path: Element[]): void {
+    const [at] = path;
+    if (at) Element.prototype.scrollIntoView.call(at, { block: "nearest", behavior: "instant" });
+    this.#point(path);
   }
 
   #point(path: Element[]): void {
@@ -209,3 +242,6 @@ export class Picker {
     return answer === "done" || answer === "there" ? answer : false;
   }
 }
+
+/** What of these has a box: a script or a hidden part is nothing to point at. */
+const shownAmong = (elements: HTMLCollection): readonly Element[] => [...elements].filter((each) => Element.prototype.getClientRects.call(each).length > 0);

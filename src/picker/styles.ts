@@ -16,13 +16,13 @@ body { margin: 0; background: transparent; }
 .panel { position: fixed; inset-block-end: 12px; inset-inline: 12px; margin-inline: auto; max-inline-size: 560px; max-block-size: calc(100% - 24px); overflow: auto; box-sizing: border-box; padding: 12px 16px; pointer-events: auto; cursor: default;
   background: light-dark(#fffdf8, #24221e); color: light-dark(#1c1a17, #edeae3); border: 1px solid light-dark(#847a68, #8b8577); border-radius: 8px; box-shadow: 0 4px 24px #0006; font: 14px/1.45 system-ui, sans-serif; }
 .panel.top { inset-block: 12px auto; }
-.panel:lang(ur) { --words: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", serif; line-height: 2; }
+.panel:lang(ur) { --words: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", system-ui, sans-serif; line-height: 2; }
 .panel :is(h2, p, label, button, output) { font-family: var(--words, system-ui, sans-serif); }
 h2 { margin: 0 0 4px; font-size: 15px; font-weight: 600; }
 p { margin: 0 0 8px; color: light-dark(#5d574c, #b5afa3); }
 label { display: block; margin-block-end: 4px; }
 input { box-sizing: border-box; inline-size: 100%; margin-block-start: 2px; padding: 6px 8px; font: 13px ui-monospace, monospace; background: light-dark(#fff, #191815); color: inherit; border: 1px solid light-dark(#847a68, #8b8577); border-radius: 4px; }
-output { display: block; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+output { display: block; min-block-size: 1lh; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 code { display: block; font: 13px ui-monospace, monospace; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
 .aside { margin-inline-start: auto; display: flex; gap: 4px; }

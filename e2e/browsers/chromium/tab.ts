@@ -28,8 +28,12 @@ export class ChromiumTab implements Tab {
     if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`chromium: nothing on the page matches ${selector}`);
   }
 
-  picture(): Promise<Buffer> {
-    return this.page.screenshot({ fullPage: true });
+  picture(full = true): Promise<Buffer> {
+    return this.page.screenshot({ fullPage: full });
+  }
+
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
   }
 
   async click(selector: string): Promise<void> {

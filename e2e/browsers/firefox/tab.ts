@@ -35,9 +35,13 @@ export class FirefoxTab implements Tab {
     if (!(await this.evaluate(selectTextOf, selector))) throw new Error(`firefox: nothing on the page matches ${selector}`);
   }
 
-  async picture(): Promise<Buffer> {
-    const { data } = await this.#bidi.send("browsingContext.captureScreenshot", { context: this.context, origin: "document" });
+  async picture(full = true): Promise<Buffer> {
+    const { data } = await this.#bidi.send("browsingContext.captureScreenshot", { context: this.context, origin: full ? "document" : "viewport" });
     return Buffer.from(data as string, "base64");
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#bidi.send("browsingContext.setViewport", { context: this.context, viewport: { width, height } });
   }
 
   async click(selector: string): Promise<void> {
