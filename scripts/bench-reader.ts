@@ -5,7 +5,7 @@
  */
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { launch } from "../e2e/browsers/launch.ts";
 import type { Browser, View } from "../e2e/browsers/browser.ts";
 import { servePages } from "../e2e/server.ts";
@@ -111,17 +111,35 @@ async function blocking(browser: Browser, address: string): Promise<Readonly<Rec
   await settled();
   const mark = await felt(view, () => view.press("h"));
   await view.evaluate(() => void (location.hash = "#/"));
-  await view.waitFor("input[type=search]");
-  await view.press("/");
-  await settled();
-  const search = await felt(view, async () => {
-    for (const letter of "harbour pier") await view.press(letter);
-  });
+  const search = await searching(view);
   await view.close();
   return { size, mark, search };
 }
 
-export async function measureReader(): Promise<Table> {
+/** Two words typed into the search, letter by letter. */
+async function searching(view: View): Promise<Felt> {
+  await view.waitFor("input[type=search]");
+  await view.press("/");
+  await settled();
+  return felt(view, async () => {
+    for (const letter of "harbour pier") await view.press(letter);
+  });
+}
+
+/** The same in a large library. @param kept the folder in which `npm run bench -- growth --keep FOLDER` has left one */
+async function searchingIn(kept: string): Promise<Felt> {
+  const browser = await launch("chromium", { dist: join(resolve(kept), "extension"), profile: join(resolve(kept), "profile"), welcome: true });
+  try {
+    const list = await browser.openExtensionPage("reader/index.html");
+    await list.waitFor(".shelf-item h2");
+    return await searching(list);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param kept the folder of a large library, in which a search is typed too */
+export async function measureReader(kept?: string): Promise<Table> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-reader-"));
   for (const [name, words] of Object.entries(lengths)) {
     mkdirSync(join(folder, name));
@@ -132,7 +150,8 @@ export async function measureReader(): Promise<Table> {
   try {
     const short = await save(browser, `${server.origin}/short/`);
     const long = await save(browser, `${server.origin}/long/`);
-    return tableOf(await firstPaints(browser, { short, long }), await blocking(browser, long));
+    const paints = await firstPaints(browser, { short, long });
+    return tableOf(paints, { ...(await blocking(browser, long)), ...(kept !== undefined && { large: await searchingIn(kept) }) });
   } finally {
     await browser.close();
     await server.close();
@@ -144,8 +163,8 @@ export async function measureReader(): Promise<Table> {
 const mostOfShort = 1.5;
 const mostBlocked = 100;
 
-function tableOf(paint: Record<Length, number>, { size = nothing, mark = nothing, search = nothing }: Readonly<Record<string, Felt>>): Table {
-  const acts = [["letters change size", size], ["a paragraph is marked", mark], ["a search is typed", search]] as const;
+function tableOf(paint: Record<Length, number>, { size = nothing, mark = nothing, search = nothing, large }: Readonly<Record<string, Felt>>): Table {
+  const acts = [["letters change size", size], ["a paragraph is marked", mark], ["a search is typed", search], ...(large ? [["a search is typed in the kept library", large] as const] : [])] as const;
   return {
     title: "an article of 30,000 words",
     made: madeWith(["Chromium", "a task below 50 ms counts as 0"]),

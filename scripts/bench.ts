@@ -5,7 +5,7 @@
  * made where none is named:
  *   peers   each cost of the library beside what it is held against, turn by turn
  *   growth  how costs grow from a fifth of the articles
- *   reader  a long article
+ *   reader  a long article; with `--keep`, a search typed in the library of that folder too
  *   waits   what a person waits for, once more with five times as many articles
  * `--keep` leaves the filled library in a folder, and takes it from there the next time. `--write` brings
  * docs/library-speed.md up to date.
@@ -54,7 +54,7 @@ async function inBuilds<T>(kept: string | undefined, work: (build: BenchBuild, e
 const tables: Readonly<Record<string, () => Promise<Table>>> = {
   peers: () => inBuilds(values.keep, async (build, empty) => againstPeers(await measure(build, count, { peers: true, jobs: false, empty }), made())),
   growth: () => grown(count / 5, count, values.keep, true),
-  reader: measureReader,
+  reader: () => measureReader(values.keep),
   waits: () => grown(count, count * 5, values.keep, false),
 };
 
