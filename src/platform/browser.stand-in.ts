@@ -18,8 +18,9 @@ const standIn = {
       onChanged: deaf,
     },
     local: {
-      get: async (name: string) => (name in noted ? { [name]: structuredClone(noted[name]) } : {}),
+      get: async (name: string | null) => structuredClone(name === null ? noted : name in noted ? { [name]: noted[name] } : {}),
       set: async (change: Record<string, unknown>) => void Object.assign(noted, structuredClone(change)),
+      remove: async (name: string) => void Reflect.deleteProperty(noted, name),
     },
     session: {
       get: async () => structuredClone(passing),

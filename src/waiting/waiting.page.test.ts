@@ -1,9 +1,11 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { readArticle } from "#library/articles.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
 import { refuseWrites } from "#library/testing/refuse-writes.ts";
 import { sampleClipping, sampleRemoval } from "#library/testing/sample-clipping.ts";
+import { browser } from "#platform/browser.ts";
+import { readSessionNotes } from "#platform/session-notes.ts";
 import { countWaiting, keepWaiting, saveWaiting } from "./waiting.ts";
 
 let library: Library;
@@ -23,4 +25,16 @@ test("what found no room waits, is tried again, and is saved when there is room"
   const [row] = await library.articles.toArray();
   expect(await readArticle(row?.id ?? "")).toMatchObject({ ok: true, value: { html: clipping.html, decisions: { r1: "putBack" } } });
   expect(await saveWaiting()).toBe(0);
+});
+
+test("what waits outlives the browser, unless it is the disk that has no room", async () => {
+  await keepWaiting(sampleClipping({ url: "https://news.example/room" }), {});
+  const disk = vi.spyOn(browser.storage.local, "set").mockRejectedValue(new Error("no space left"));
+  await keepWaiting(sampleClipping({ url: "https://news.example/no-room" }), {});
+  disk.mockRestore();
+  const inMemory = Object.keys(await readSessionNotes()).filter((name) => name.startsWith("waiting:"));
+  expect(inMemory).toEqual(["waiting:https://news.example/no-room"]);
+  expect(await countWaiting()).toBe(2);
+  expect(await saveWaiting()).toBe(0);
+  expect((await library.articles.toArray()).map(({ url }) => url).toSorted()).toEqual(["https://news.example/no-room", "https://news.example/room"]);
 });

@@ -2,11 +2,13 @@ import type { Clipping } from "#core/clipping.ts";
 import type { ProblemCode } from "#core/problem.ts";
 import type { Decisions } from "#core/removal.ts";
 import { addArticle } from "#library/articles.ts";
+import { hasRoom } from "#library/reserve.ts";
 import { isObject } from "#messages/guards.ts";
 import { readClipping, readDecisions } from "#messages/shape.ts";
+import { dropNote, readNotes, writeNote } from "#platform/local-notes.ts";
 import { dropSessionNote, readSessionNotes, writeSessionNote } from "#platform/session-notes.ts";
 
-/** Clippings that the library had no room for, or did not open for. They wait in memory, for the disk may be what is full. */
+/** Clippings that the library had no room for, or did not open for. They wait where they outlive the browser, or in memory where the disk is what is full. */
 const prefix = "waiting:";
 
 /** Failures that pass: room is made, a page is closed, the browser is itself again. */
@@ -18,23 +20,32 @@ export const mayPass = (code: ProblemCode): boolean => passing.has(code);
  * Keeps a clipping until it can be saved; without its snapshot, which is the largest part and the one it can do without.
  * @returns whether it waits now
  */
-export const keepWaiting = (clipping: Clipping, decisions: Decisions): Promise<boolean> =>
-  writeSessionNote(`${prefix}${clipping.canonicalUrl}`, { clipping: { ...clipping, snapshot: null }, decisions }).then(() => true, () => false);
+export async function keepWaiting(clipping: Clipping, decisions: Decisions): Promise<boolean> {
+  const [name, note] = [`${prefix}${clipping.canonicalUrl}`, { clipping: { ...clipping, snapshot: null }, decisions }];
+  await drop(name);
+  const isWritten = (await hasRoom()) && (await writeNote(name, note).then(() => true, () => false));
+  return isWritten || (await writeSessionNote(name, note).then(() => true, () => false));
+}
 
 /** How many wait. */
-export const countWaiting = async (): Promise<number> => (await names()).length;
+export const countWaiting = async (): Promise<number> => (await notes()).length;
 
 /** Tries each again; what is saved waits no longer. @returns how many still wait */
 export async function saveWaiting(): Promise<number> {
-  const notes = await readSessionNotes();
-  for (const name of await names()) {
-    const note = notes[name];
+  for (const [name, note] of await notes()) {
     const clipping = isObject(note) ? readClipping(note["clipping"]) : null;
     const decisions = clipping && isObject(note) ? readDecisions(note["decisions"], clipping.removed) : null;
     const saved = clipping ? await addArticle(clipping, decisions ?? {}) : null;
-    if (saved === null || saved.ok || !mayPass(saved.problem.code)) await dropSessionNote(name);
+    if (saved === null || saved.ok || !mayPass(saved.problem.code)) await drop(name);
   }
   return await countWaiting();
 }
 
-const names = async (): Promise<readonly string[]> => Object.keys(await readSessionNotes()).filter((name) => name.startsWith(prefix));
+async function notes(): Promise<readonly (readonly [string, unknown])[]> {
+  const all = { ...(await readNotes()), ...(await readSessionNotes()) };
+  return Object.entries(all).filter(([name]) => name.startsWith(prefix));
+}
+
+async function drop(name: string): Promise<void> {
+  await Promise.all([dropNote(name), dropSessionNote(name)]);
+}
