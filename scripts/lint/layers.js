@@ -14,7 +14,7 @@ export const layers = {
   "src/core": { folders: "", packages: "ulid" },
   "src/platform": { folders: "core", packages: "webextension-polyfill" },
   "src/i18n": { folders: "core platform", packages: "" },
-  "src/sanitise": { folders: "core", packages: "dompurify" },
+  "src/sanitise": { folders: "core", packages: "dompurify image-dimensions" },
   "src/filters": { folders: "core", packages: "" },
   "src/ledger": { folders: "core", packages: "" },
   "src/extract": { folders: "core sanitise filters ledger pictures", packages: "@mozilla/readability" },

@@ -1,4 +1,6 @@
 import DOMPurify, { type Config, type DOMPurify as Purifier } from "dompurify";
+import { imageDimensionsFromData } from "image-dimensions";
+import { mostPixels } from "#core/picture-caps.ts";
 import { elements, everywhere, isOwnAnchor, isPictureData, linkRel, mathElements, safeLink, safePicture, valueChecks } from "./allow-list.ts";
 import { remoteAttribute, type SafeNodes } from "./safe-nodes.ts";
 
@@ -66,6 +68,16 @@ function settleLink(link: Element): void {
 function settlePicture(image: Element): void {
   const address = safePicture(image.getAttribute("src") ?? "");
   image.removeAttribute("src");
-  if (address === null) return;
+  if (address === null || (isPictureData(address) && unfoldsTooFar(address))) return;
   image.setAttribute(isPictureData(address) ? "src" : remoteAttribute, address);
+}
+
+/** A few kilobytes of text can be a picture of gigabytes: its header says so before anything is decoded. */
+function unfoldsTooFar(address: string): boolean {
+  try {
+    const { width, height } = imageDimensionsFromData(Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0))) ?? { width: 0, height: 0 };
+    return width * height > mostPixels;
+  } catch {
+    return true; // it is not even base64
+  }
 }

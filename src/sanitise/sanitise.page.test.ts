@@ -97,3 +97,11 @@ test("the glass finds no text to take from what was sanitised in the page", () =
     fuzzing,
   );
 });
+
+/** The beginning of a picture that says how large it is, in pixels. */
+const gif = (width: number, height: number) => `data:image/gif;base64,${btoa(`GIF89a${String.fromCharCode(width & 255, width >> 8, height & 255, height >> 8)}\0\0\0`)}`;
+
+test("a picture in the text that would unfold to more than a browser should be given is not shown", () => {
+  const shown = safeNodes(`<p><img src="${gif(40_000, 40_000)}" alt="vast"><img src="${gif(40, 30)}" alt="small"></p>`);
+  expect([...shown.querySelectorAll("img")].map((image) => [image.alt, image.hasAttribute("src")])).toEqual([["vast", false], ["small", true]]);
+});
