@@ -1,4 +1,5 @@
 import { marks } from "../marks.ts";
+import { freezeBackground } from "./backgrounds.ts";
 import { allIn, bodyIn, bodyOf, closestTo, isShown, shadowRootOf, sizeOf } from "./native.ts";
 import { flatten } from "./shadow.ts";
 
@@ -23,6 +24,7 @@ function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): 
     const name = twin.localName;
     if (shadowRootOf(element)) hosts.push([element, twin]);
     if (name === "img") freezePicture(element as HTMLImageElement, twin);
+    else if (!neverShown.has(name)) freezeBackground(element, twin);
     if (at < unseen || neverShown.has(name) || isShown(element, true) || !isUnseen(element)) continue;
     twin.setAttribute(marks.hidden, "");
     if (!isShown(element, false)) unseen = at + 1 + sizeOf(twin); // with all in it; where it is merely invisible a child may be shown again

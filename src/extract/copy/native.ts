@@ -43,6 +43,9 @@ export const bodyIn = (root: Element): Element | null => Array.from(root.childre
 export const isShown = (element: Element, fully: boolean): boolean =>
   Element.prototype.checkVisibility.call(element, { visibilityProperty: fully });
 
+/** Where it stands on the page, in CSS pixels. */
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
 export const rangeIn = (doc: Document): Range => Document.prototype.createRange.call(doc);
 
 export const selectionOf = (page: Document): Selection | null => Document.prototype.getSelection.call(page);

@@ -117,5 +117,5 @@ function revive(place: Element): void {
 }
 
 /** A background is the picture itself where its box says so, or stands where a picture would; elsewhere it is decoration. */
-const carriesLead = (place: Element): boolean =>
+export const carriesLead = (place: Element): boolean =>
   place.matches("figure, figure *, [role=img]") || /hero|featured|cover|(?:lead|main|post|article)[-_]?(?:image|img|picture|photo|media)/i.test(place.className);
