@@ -32,7 +32,7 @@ export class Tally {
 
   /**
    * What has been answered since this moment is not looked for. To a write that is being forced to the disk when ext4 is
-   * shut down the kernel says that it is done, though it is not: nine of 120 writers without any browser had been told so.
+   * shut down the kernel says that it is done, though it is not: eight of 120 writers without any browser had been told so.
    * Where the power is really cut, such an answer reaches nobody.
    */
   cutOff(moment: number): void {
