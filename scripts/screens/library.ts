@@ -17,6 +17,8 @@ export async function fillLibrary(browser: Browser, origin: string): Promise<Add
   for (const slug of shown) {
     const tab = await browser.open(`${origin}/${slug}/`);
     const popup = await browser.clickToolbar(tab);
+    await popup.waitFor(".preview .preview-title");
+    await popup.evaluate(async () => void (await document.fonts.ready)); // a typeface that comes in the midst of a click moves the button
     await popup.click("[data-action=save]");
     await popup.waitFor("[data-keeping=saved]");
     await new Promise((done) => setTimeout(done, 1_000)); // its pictures follow
