@@ -1,4 +1,5 @@
 import { isHeading, lineOf, sizeOf, type Line } from "../lines.ts";
+import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
 
 /** Where most of an article is links to its own site, that is what it is: an index, a review of the week. */
@@ -12,7 +13,7 @@ export const teasers: Step = {
     const leads = all.filter((line) => isLead(line, base)).map(({ element }) => element);
     const last = all.findLast(({ isProse, element }) => isProse && !element.closest("li"))?.element;
     const isBehind = (list: Element) => last !== undefined && (last.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base, isBehind(list) ? 0.35 : 0.6));
+    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base, isBehind(list)));
     const cards = [...root.querySelectorAll("a[href]:has(h2, h3, h4)")].filter((card) => leadsHome(card, base));
     const found = [...leads, ...lists, ...cards].filter((element) => !isAnnounced(element));
     if (sum(found.map((element) => sizeOf(element.textContent))) > largestPart * sum(all.map(({ size }) => size))) return;
@@ -44,16 +45,22 @@ function isLabelledLink({ element, linked, text }: Line): boolean {
 }
 
 /**
- * Headlines, each a link to the same site or hardly more.
- * @param linkedAtLeast share of its letters in links: behind all prose less proves it
+ * Headlines, each a link to the same site or hardly more. Behind all prose more words may stand before or behind the
+ * link; what a checklist links stands in the midst of its sentences.
  */
-function isTeaserList(list: Element, base: string, linkedAtLeast: number): boolean {
+function isTeaserList(list: Element, base: string, isBehind: boolean): boolean {
   if (!list.querySelector("a[href]")) return false;
   const items = [...list.children].map(lineOf).filter(({ size }) => size > 0);
   if (items.length > 2 && items.every(({ element, linked }) => linked >= 0.9 && leadsWithin(element))) return true;
   if (items.length === 0 || !items.every(({ element }) => leadsHome(element, base))) return false;
   const mean = (of: (line: Line) => number) => sum(items.map(of)) / items.length;
-  return mean(({ size }) => size) >= 5 && mean(({ linked }) => linked) >= linkedAtLeast;
+  return mean(({ size }) => size) >= 5 && mean(({ linked }) => linked) >= (isBehind && mean(hasLinkAtEnd) > 0.6 ? 0.35 : 0.6);
+}
+
+/** At either end: 1 or 0. */
+function hasLinkAtEnd({ element, text }: Line): number {
+  const links = [...element.querySelectorAll("a[href]")].map((link) => letters(link.textContent));
+  return Number(letters(text).startsWith(links[0] ?? "") || letters(text).endsWith(links.at(-1) ?? ""));
 }
 
 /** "More information here:" is told by its words, if at all. */
