@@ -41,7 +41,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (isOfRights(text) && size <= 40) return true;
   if (size <= 25 && linked > 0.2 && /©|\bcopyright\b/i.test(text)) return true;
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
-  if (isDateLine(line) && size <= 14) return true;
+  if (isDateLine(line) && size <= 14) return isLast;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
   if ((isOfAuthor(text, draft.byline) && size <= 90) || (size <= 45 && isOfOthers.test(text))) return true;
   if (size <= 60 && [...element.querySelectorAll("a[href]")].some(isToSubscribe)) return true;
