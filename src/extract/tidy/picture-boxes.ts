@@ -54,7 +54,8 @@ function boxOf(image: Element, root: Element | DocumentFragment): Element | null
 function isBox(box: Element): boolean {
   const { size, linked } = lineOf(box);
   const parts = [...box.querySelectorAll("p, div")].filter((part) => !part.querySelector("p, div") && part.textContent.trim() !== "");
-  return size > 0 && size <= longestCaption && linked < 0.5 && parts.length <= 3 && !startsWithWords(box);
+  const paragraphs = parts.filter(({ localName }) => localName === "p");
+  return size > 0 && size <= longestCaption && linked < 0.5 && parts.length <= 3 && paragraphs.length < 3 && !startsWithWords(box);
 }
 
 /** A standfirst stands above its picture, a caption below. */
