@@ -15,7 +15,7 @@ export function standfirstOf(kept: Kept, lost: ReadonlySet<Block>, witness: Witn
   if (announced) return announced;
   const unboxed = above.filter(({ element }) => !isInBox(element, kept));
   const isBeside = ({ element }: Block) => isBesideHeading(element, witness.heading) && isSentence(element.textContent);
-  return unboxed.find(({ element }) => isNamed(element)) ?? unboxed.find(isBeside) ?? above.findLast((block) => isParagraph(block, kept) && isSentence(block.element.textContent)) ?? null;
+  return unboxed.find(({ element }) => isNamed(element)) ?? unboxed.find(isBeside) ?? above.findLast((block) => isParagraph(block, kept, witness) && isSentence(block.element.textContent)) ?? null;
 }
 
 const mayBe = ({ element, linked, text }: Block, { heading, isBelowTitle }: Witness): boolean =>
@@ -25,7 +25,7 @@ const mayBe = ({ element, linked, text }: Block, { heading, isBelowTitle }: Witn
 const shortest = 30;
 
 /** Set as a heading, and far too long for one. */
-const isParagraph = ({ isHeading, text, element }: Block, kept: Kept): boolean => isHeading && text.length >= 100 && kept.container.contains(element);
+const isParagraph = ({ isHeading, text, element }: Block, kept: Kept, { heading }: Witness): boolean => isHeading && text.length >= 100 && (kept.container.contains(element) || isBesideHeading(element, heading));
 
 /** By its own name or that of a wrapper that holds nothing else. */
 function isNamed(element: Element): boolean {

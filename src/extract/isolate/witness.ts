@@ -20,7 +20,7 @@ export function witnessOf(source: Element, { jsonLd, excerpt, title }: Metadata)
   const heading = [...source.querySelectorAll("h1")].find((each) => isTitle(each, letters(title))) ?? null;
   return {
     tells: (text) => body !== "" && letters(text).length >= enough && body.includes(letters(text).slice(0, 80)),
-    announces: (text) => announced.some((each) => isSame(letters(text), each)),
+    announces: (text) => announced.some((each) => isSame(letters(text), each) || isBeginning(letters(text), each)),
     title: letters(title),
     heading,
     isBelowTitle: (element) => heading !== null && (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
@@ -36,6 +36,9 @@ function isTitle(heading: Element, title: string): boolean {
 const enough = 24;
 
 export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** A description may go on into the story. */
+const isBeginning = (text: string, announced: string): boolean => text.length > enough * 3 && announced.startsWith(text);
 
 /** Descriptions are often cut short, and sometimes more than the standfirst; that may begin with the place. */
 function isSame(text: string, announced: string): boolean {
