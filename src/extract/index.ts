@@ -115,7 +115,7 @@ function stepsOff({ manner, off, offLines = [] }: Task): ReadonlySet<string> {
   if (isChosen(manner)) return new Set(steps.map(({ name }) => name));
   const names = offLines.filter((line) => line.startsWith("step:")).map((line) => line.slice("step:".length));
   const wantsLeads = off.includes("readAlso") || off.includes("latest") || offLines.some((line) => line.startsWith("wording/"));
-  return new Set(wantsLeads ? [...names, "teasers"] : names);
+  return new Set(wantsLeads ? [...names, "teasers", "end-cards"] : names);
 }
 
 function clippingOf(body: Element, meta: Metadata, address: string): Omit<Clipping, "removed" | "outside" | "partial" | "snapshot" | "confidence" | "confidenceReasons"> {

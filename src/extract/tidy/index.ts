@@ -8,6 +8,7 @@ import { codeLanguage } from "./code-language.ts";
 import { captionByAlt } from "./caption-by-alt.ts";
 import { captions } from "./captions.ts";
 import { emptyHusks } from "./empty-husks.ts";
+import { endCards } from "./end-cards.ts";
 import { endMatter } from "./end-matter.ts";
 import { frontMatter } from "./front-matter.ts";
 import { headingLevels } from "./heading-levels.ts";
@@ -36,6 +37,7 @@ export const steps: readonly Step[] = [
   captionByAlt, // before pictureBoxes, which may make a figure of the same words
   pictureBoxes, // before all that goes by lines: a caption is none
   teasers, // after absoluteLinks: whether a link leads to the same site is told by its host
+  endCards, // after teasers, which know a card by itself
   frontMatter, // after teasers: what those take no longer counts as the story's beginning
   endMatter, // and the same for its end
   headingLevels, // after titleHeading: the title is no heading of the body

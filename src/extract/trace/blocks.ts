@@ -62,7 +62,7 @@ export function removedBlocks(source: Element, { kept, cuts, dropped, leave }: F
 }
 
 /** What each step takes out is of one kind. */
-const reasonOf: Readonly<Record<string, Reason>> = { teasers: "latest", "title-heading": "about", "front-matter": "about", "end-matter": "about" };
+const reasonOf: Readonly<Record<string, Reason>> = { teasers: "latest", "end-cards": "latest", "title-heading": "about", "front-matter": "about", "end-matter": "about" };
 
 const cutOf = (step: string): Cut => ({ reason: reasonOf[step] ?? "outside", rule: `step:${step}` });
 
