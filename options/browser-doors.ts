@@ -1,6 +1,7 @@
 import { writeLines } from "#clip/own-rules.ts";
 import { addArticle } from "#library/articles.ts";
 import { sayOfLine, watchLines } from "#library/lines.ts";
+import { watchPictures } from "#library/pictures.ts";
 import { watchRules } from "#library/rules.ts";
 import { doneCleaning, keptArticles, queueToClean, readSnapshot, watchToClean } from "#library/snapshots.ts";
 import { choices } from "#library/views.ts";
@@ -21,6 +22,7 @@ export const browserDoors = (): Doors => ({
   watchSites: () => mapped(choices(), async ({ sites }) => sites),
   keptArticles,
   readSnapshot,
+  watchPictures,
   watchToClean,
   queueToClean,
   doneCleaning,

@@ -43,6 +43,7 @@ export function openDoors(saved = "", others: Partial<Doors> = {}): Doors & { te
     watchFilters: () => source,
     keptArticles: async () => success([]),
     readSnapshot: async () => failure({ code: "articleMissing" }),
+    watchPictures: () => told<ReadonlyMap<string, Blob>>(new Map()).source,
     watchToClean: () => told<readonly ArticleId[]>([]).source,
     queueToClean: async () => success(undefined),
     doneCleaning: async () => success(undefined),

@@ -24,6 +24,8 @@ export interface Doors {
   /** Every article that is kept, newest first. */
   keptArticles(): Promise<Result<readonly ArticleRow[]>>;
   readSnapshot(id: ArticleId): Promise<Result<Snapshot>>;
+  /** The pictures of an article that are kept, by remote address, live. */
+  watchPictures(id: ArticleId): Source<ReadonlyMap<string, Blob>>;
   /** Those still to be cleaned again, live. */
   watchToClean(): Source<readonly ArticleId[]>;
   queueToClean(ids: readonly ArticleId[]): Promise<Result<void>>;

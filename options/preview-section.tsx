@@ -11,6 +11,7 @@ import type { ArticleRow, LineRow } from "#library/schema.ts";
 import { Held } from "#ui/held.tsx";
 import { live } from "#ui/live.ts";
 import { ProblemNote } from "#ui/problem.tsx";
+import { useKeptPictures } from "#ui/kept-pictures.ts";
 import { Prose } from "#ui/prose.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { AgainPart } from "./again-part.tsx";
@@ -30,6 +31,8 @@ interface Props {
 interface Page {
   readonly html: string | null;
   readonly address: string;
+  /** Where it is a saved article. */
+  readonly id?: ArticleId;
 }
 
 /** What the lines do, before they are saved: one page side by side, and which saved articles they touch. */
@@ -39,13 +42,15 @@ export function PreviewSection({ doors, desks }: Props) {
   const { rules } = desks.filters.checked.value;
   const settings = desks.settings.settings.value;
   const said = rows.value;
+  const id = page?.id;
+  const pictures = useKeptPictures(useMemo(() => (id ? doors.watchPictures(id) : null), [doors, id]));
   const wishes = useMemo(() => wishesFrom(rules, settings, said), [rules, settings, said]);
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{t("preview_title")}</h2>
       <p class="section-note">{t("preview_note")}</p>
       <PageChoice doors={doors} onChoose={setPage} />
-      {page && <Outcome page={page} wishes={wishes} onInsist={(line) => void doors.sayOfLine(line, "insist")} />}
+      {page && <Outcome page={page} pictures={pictures} wishes={wishes} onInsist={(line) => void doors.sayOfLine(line, "insist")} />}
       <AgainPart filters={desks.filters} desk={desks.again} wishes={() => wishes} />
     </section>
   );
@@ -72,7 +77,7 @@ function PageChoice({ doors, onChoose }: { doors: Doors; onChoose: (page: Page |
   useEffect(() => {
     if (chosen === "") onChoose(null);
     else if (chosen === "pasted") onChoose(pasted.html && URL.canParse(pasted.address) ? pasted : null);
-    else void doors.readSnapshot(chosen as ArticleId).then((read) => onChoose(read.ok ? { html: read.value.html, address: read.value.article.url } : null));
+    else void doors.readSnapshot(chosen as ArticleId).then((read) => onChoose(read.ok ? { html: read.value.html, address: read.value.article.url, id: read.value.article.id } : null));
   }, [chosen, pasted, doors, onChoose]);
   return (
     <div class="preview-choice">
@@ -101,15 +106,15 @@ function PageChoice({ doors, onChoose }: { doors: Doors; onChoose: (page: Page |
 }
 
 /** Side by side what is kept and what is taken out, each cut with its line. */
-function Outcome({ page, wishes, onInsist }: { page: Page; wishes: Wishes; onInsist: (line: string) => void }) {
+function Outcome({ page, pictures, wishes, onInsist }: { page: Page; pictures: ReadonlyMap<string, string>; wishes: Wishes; onInsist: (line: string) => void }) {
   const cleaned = useMemo<Result<Clipping> | null>(() => (page.html === null ? null : cleanedPage(page.html, page.address, wishes)), [page, wishes]);
   if (!cleaned) return <p class="note note-warn">{t("preview_no_snapshot")}</p>;
-  return cleaned.ok ? <Sides clipping={cleaned.value} onInsist={onInsist} /> : <Failed problem={cleaned.problem} />;
+  return cleaned.ok ? <Sides clipping={cleaned.value} pictures={pictures} onInsist={onInsist} /> : <Failed problem={cleaned.problem} />;
 }
 
 const Failed = ({ problem }: { problem: Problem }) => <ProblemNote problem={problem} />;
 
-function Sides({ clipping, onInsist }: { clipping: Clipping; onInsist: (line: string) => void }) {
+function Sides({ clipping, pictures, onInsist }: { clipping: Clipping; pictures: ReadonlyMap<string, string>; onInsist: (line: string) => void }) {
   const { html, lang, dir, removed } = clipping;
   const nodes = useMemo(() => safeNodes(html), [html]);
   return (
@@ -118,7 +123,7 @@ function Sides({ clipping, onInsist }: { clipping: Clipping; onInsist: (line: st
       <div class="sides">
         <div class="side" data-side="kept">
           <h3>{t("preview_kept")}</h3>
-          <Prose nodes={nodes} lang={lang} dir={dir} />
+          <Prose nodes={nodes} lang={lang} dir={dir} pictures={pictures} />
         </div>
         <div class="side" data-side="cut">
           <h3>{t("preview_cut")}</h3>

@@ -4,6 +4,7 @@ import { userEvent } from "vitest/browser";
 import { loadWords, t, tn } from "#i18n/index.ts";
 import { addArticle, readArticle } from "#library/articles.ts";
 import { decide } from "#library/decisions.ts";
+import { keepPicture, watchPictures } from "#library/pictures.ts";
 import { doneCleaning, keptArticles, queueToClean, readSnapshot, watchToClean } from "#library/snapshots.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
 import { AgainDesk } from "./again-desk.ts";
@@ -39,7 +40,7 @@ async function save(number: number) {
 
 /** The section over the real library, with these lines saved and those being written. */
 async function open(lines: string, edited = lines) {
-  const doors = openDoors(lines, { keptArticles, readSnapshot, watchToClean, queueToClean, doneCleaning, addArticle: (clipping) => addArticle(clipping, {}) });
+  const doors = openDoors(lines, { keptArticles, readSnapshot, watchPictures, watchToClean, queueToClean, doneCleaning, addArticle: (clipping) => addArticle(clipping, {}) });
   const filters = new FilterDesk(doors);
   const desks = { filters, settings: new SettingsDesk(doors), again: new AgainDesk(doors) };
   render(<PreviewSection doors={doors} desks={desks} />, place);
@@ -68,6 +69,17 @@ test("a saved article is shown side by side with what is taken out, each cut wit
   expect((await seen("[data-side=kept]")).textContent).not.toContain("would rather not");
   expect(place.querySelector("[data-cut=share]")?.textContent).toContain("##.sharedaddy");
   expect(await bodyOf(id)).toContain("would rather not");
+});
+
+test("its pictures are shown where they are kept", async () => {
+  const cleaned = cleanedPage(page(3).replace("<div class=\"sharedaddy\">", "<figure><img src=\"https://pictures.example/pier\" alt=\"The pier\" width=\"640\" height=\"480\"></figure>$&"), "https://news.example/day/3", { rules: [], off: [] });
+  const saved = cleaned.ok ? await addArticle(cleaned.value, {}) : cleaned;
+  if (!saved.ok) throw new Error(saved.problem.code);
+  await keepPicture(saved.value.id, "https://pictures.example/pier", { blob: new Blob(["pier"], { type: "image/png" }), type: "image/png", width: 640, height: 480 });
+  await open("");
+  await choose(saved.value.id);
+  await vi.waitFor(() => expect(place.querySelector<HTMLImageElement>("[data-side=kept] img[alt='The pier']")?.src).toMatch(/^blob:/));
+  expect(place.querySelector("[data-side=kept] .missing-picture")).toBeNull();
 });
 
 test("pasted HTML is cleaned too, and a line that takes too much is held back until the person insists", async () => {

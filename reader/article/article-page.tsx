@@ -9,7 +9,9 @@ import { takeBack } from "#library/by-hand.ts";
 import { decide } from "#library/decisions.ts";
 import { savedArticle } from "#library/lists.ts";
 import { pictureStanding } from "#library/picture-job.ts";
+import { watchPictures } from "#library/pictures.ts";
 import { keepPlace, placeOf, type Place } from "#library/places.ts";
+import { useKeptPictures } from "#ui/kept-pictures.ts";
 import { ArticleBar } from "./article-bar.tsx";
 import { articleKeys } from "./article-keys.ts";
 import { ArticleView } from "./article-view.tsx";
@@ -18,7 +20,6 @@ import { noteOpened } from "../shelf/place-on-shelf.ts";
 import type { Decide } from "../ledger/put-back-desk.ts";
 import { strikeDoors } from "../ledger/strike-desk.ts";
 import { Trouble } from "../trouble.tsx";
-import { useKeptPictures } from "./use-kept-pictures.ts";
 import { useSource } from "../use-source.ts";
 import { useTitle } from "../use-title.ts";
 
@@ -36,7 +37,7 @@ export function ArticlePage({ id, mark }: Props) {
   const saved = result?.ok ? result.value : undefined;
   const problem = reading.state === "failed" ? reading.problem : result?.ok === false ? result.problem : undefined;
   useTitle(saved?.article.title ?? (problem && t(`problem_${problem.code}`)));
-  const pictures = useKeptPictures(id);
+  const pictures = useKeptPictures(useMemo(() => watchPictures(id), [id]));
   const standing = useSource(useMemo(() => pictureStanding(id as ArticleId), [id]));
   const decideHere = useCallback<Decide>((removal, decision) => (isByHand(removal) ? takeBack(id as ArticleId, removal.id) : decide(id as ArticleId, removal.id, decision)), [id]);
   const url = saved?.article.url ?? "";

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import type { Article, ArticleId } from "#core/article.ts";
 import { loadWords } from "#i18n/index.ts";
 import { highlightsOf } from "#library/highlights.ts";
@@ -61,6 +62,19 @@ test("a mark is painted again over a text that was cleaned anew, and one whose w
   await vi.waitFor(() => expect([...painted("yellow"), ...painted("green")]).toEqual(["They left at noon."]));
   show("<p>Nothing of it.</p>");
   await vi.waitFor(() => expect(place.querySelector(".mark-item")?.textContent).toContain("not in the text any more"));
+});
+
+test("a click on a mark opens it, but not while it chooses what is to be taken out", async () => {
+  markHere(paragraph(0), false);
+  await one(".mark-item");
+  await vi.waitFor(() => expect([...painted("yellow"), ...painted("green")]).toHaveLength(1));
+  const choosing = new AbortController();
+  page.current.addEventListener("click", (event) => event.preventDefault(), { capture: true, signal: choosing.signal });
+  await userEvent.click(paragraph(0));
+  expect(place.querySelector(".mark-tools [data-act=done]")).toBeNull();
+  choosing.abort();
+  await userEvent.click(paragraph(0));
+  await one(".mark-tools [data-act=done]");
 });
 
 test("a note is kept when its field is left, and a mark that was removed comes back", async () => {

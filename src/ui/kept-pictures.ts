@@ -1,26 +1,29 @@
 import { useEffect, useState } from "preact/hooks";
-import { watchPictures } from "#library/pictures.ts";
+import type { Source } from "#core/source.ts";
 
 const none: ReadonlyMap<string, string> = new Map();
 
 /**
  * `blob:` addresses of an article's kept pictures, by remote address. They follow while more are being kept,
  * and are given back when the person leaves.
+ * @param source the kept pictures, live; the same one each time, or null where there are none
  */
-export function useKeptPictures(id: string): ReadonlyMap<string, string> {
+export function useKeptPictures(source: Source<ReadonlyMap<string, Blob>> | null): ReadonlyMap<string, string> {
   const [addresses, setAddresses] = useState(none);
   useEffect(() => {
+    setAddresses(none);
+    if (!source) return undefined;
     const own = new Map<string, string>();
     const follow = (kept: ReadonlyMap<string, Blob>) => {
       for (const [remote, picture] of kept) if (!own.has(remote)) own.set(remote, URL.createObjectURL(picture));
       setAddresses(new Map(own));
     };
     // Without them the article still reads: each picture has its words and a link. That the library fails is told elsewhere.
-    const subscription = watchPictures(id).subscribe(follow, () => {});
+    const subscription = source.subscribe(follow, () => {});
     return () => {
       subscription.unsubscribe();
       for (const address of own.values()) URL.revokeObjectURL(address);
     };
-  }, [id]);
+  }, [source]);
   return addresses;
 }
