@@ -19,7 +19,7 @@ import { stoodIn } from "./organise.ts";
 import { forgetPictures, picturesOf, rowsOf, type Missing } from "./pictures.ts";
 import { hasRoom } from "./reserve.ts";
 import { candidatesFor, knownBy, sameStory, type Candidates, type Known } from "./same-story.ts";
-import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, FreshWordsRow, LedgerRow, Library, SnapshotRow } from "./schema.ts";
+import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, FreshWordsRow, LedgerRow, Library, SnapshotRow, TableName } from "./schema.ts";
 import { searchWords } from "./search-words.ts";
 
 /** All that a clipping becomes before the transaction begins: IndexedDB would not wait for the compression. */
@@ -142,11 +142,14 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
 }
 
 /** Straight: whoever watches one of these watches the article's row as well, which Dexie tells of. */
-async function putParts({ packed, removed }: Writing, { id: articleId, doc }: ArticleRow, decisions: Decisions, transaction: IDBTransaction): Promise<void> {
-  transaction.objectStore("bodies").put({ articleId, format, html: packed.body } satisfies BodyRow);
-  transaction.objectStore("ledgers").put({ articleId, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions } satisfies LedgerRow);
-  transaction.objectStore("snapshots").put({ articleId, format, html: packed.snapshot } satisfies SnapshotRow);
-  transaction.objectStore("freshWords").put({ doc, ...packed.words } satisfies FreshWordsRow);
+function putParts({ packed, removed }: Writing, { id: articleId, doc }: ArticleRow, decisions: Decisions, transaction: IDBTransaction): Promise<unknown> {
+  const put = async <Row>(table: TableName, row: Row) => await answerTo(transaction.objectStore(table).put(row)); // awaited: Dexie would not know why one failed
+  return Promise.all([
+    put<BodyRow>("bodies", { articleId, format, html: packed.body }),
+    put<LedgerRow>("ledgers", { articleId, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions }),
+    put<SnapshotRow>("snapshots", { articleId, format, html: packed.snapshot }),
+    put<FreshWordsRow>("freshWords", { doc, ...packed.words }),
+  ]);
 }
 
 /**

@@ -39,10 +39,12 @@ test("the snapshot is kept beside the article, and its absence too", async () =>
   expect(await library.snapshots.get(id)).toMatchObject({ html: null });
 });
 
-test.each(["articles", "bodies", "ledgers", "snapshots", "articlePictures", "counters", "freshWords"] as const)(
-  "when %s cannot be written, nothing of the article is there",
-  async (table) => {
-    const allow = refuseWrites(table);
+const written = ["articles", "bodies", "ledgers", "snapshots", "articlePictures", "counters", "freshWords"] as const;
+
+test.each(written.flatMap((table) => (["asked", "answered"] as const).map((when) => [table, when] as const)))(
+  "when %s cannot be written, and that is known once it is %s, nothing of the article is there",
+  async (table, when) => {
+    const allow = refuseWrites(table, when);
     const result = await addArticle(sampleClipping({ pictures: [{ url: "https://news.example/a.png", alt: "" }] }), {});
     allow();
     expect(result).toMatchObject({ ok: false, problem: { code: "storageFull" } });

@@ -27,7 +27,8 @@ function* causes(error: unknown): Generator<Error> {
   while (isErrorLike(each) && !seen.has(each)) {
     seen.add(each);
     yield each;
-    each = (each as { inner?: unknown }).inner ?? each.cause;
+    const { inner, failures } = each as { inner?: unknown; failures?: readonly unknown[] }; // the latter of many writes at once
+    each = inner ?? each.cause ?? failures?.[0];
   }
 }
 
