@@ -14,7 +14,7 @@ const uncalled =
   "parse _getArticleMetadata _getJSONLD _getArticleTitle _unescapeHtmlEntities _unwrapNoscriptImages _isSingleImage _removeScripts _isUrl _postProcessContent _fixRelativeUris _cleanClasses".split(" ");
 
 /** Those that `StoryReader` has of its own, without asking for these. */
-const overridden = ["_isProbablyVisible", "_fixLazyImages", "_cleanStyles"];
+const overridden = ["_isProbablyVisible", "_hasChildBlockElement", "_fixLazyImages", "_cleanStyles"];
 
 /** Values that only those read. */
 const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink srcsetUrl HTML_ESCAPE_MAP b64DataUrl PRESENTATIONAL_ATTRIBUTES DEPRECATED_SIZE_ATTRIBUTE_ELEMS".split(" ");

@@ -28,7 +28,7 @@ export function linesOf(root: Element | DocumentFragment): readonly Line[] {
 
 function addLines(element: Element, lines: Line[]): void {
   if (element.localName === "figure") return;
-  const inner = whole.has(element.localName) || isHeading(element) ? [] : [...element.children].filter((child) => !isInline(child) || holdsBlock(child) || standsAlone(child));
+  const inner = !element.firstElementChild || whole.has(element.localName) || isHeading(element) ? [] : [...element.children].filter((child) => !isInline(child) || holdsBlock(child) || standsAlone(child));
   const holdsLines = inner.some((child) => child.localName !== "br" && child.localName !== "img");
   if (holdsLines) for (const child of inner) addLines(child, lines);
   else {
@@ -66,6 +66,7 @@ export function sizeOf(text: string): number {
 function linkShare(element: Element, text: string): number {
   if (text === "") return 0;
   if (element.closest("a[href]")) return 1;
+  if (!element.firstElementChild) return 0;
   let linked = 0;
   for (const link of element.querySelectorAll("a[href]")) linked += fold(link.textContent).length;
   return Math.min(1, linked / text.length);

@@ -10,6 +10,7 @@ export const fold = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, " 
 
 /** The whole text of a node on one line: white space folded, and words of different blocks kept apart. */
 export function foldedText(node: Node): string {
+  if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).firstElementChild) return fold(node.textContent ?? "");
   const parts: string[] = [];
   addText(node, parts);
   return fold(parts.join(""));

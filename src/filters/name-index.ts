@@ -20,7 +20,7 @@ const mostParts = 1000;
 
 /** The person's own lines come first; then one class or id, which nine rules of ten are; then a word within a class. */
 function rankOf({ kind, selector }: Rule, place: number): number {
-  if (kind === "yours" || oneName.test(selector)) return 0;
+  if (kind === "yours") return 0;
   return /^\[class\*="[\w-]+" i\](?::not\([^()]*\))?$/.test(selector) ? 1 : 2 + place;
 }
 
@@ -38,8 +38,9 @@ export class NameIndex {
 
   /** @returns false where names do not decide, or too many parts of names would; such a selector is asked of the whole page */
   add(rule: Rule, place: number): boolean {
-    const candidate = { rule, rank: rankOf(rule, place) };
-    const name = oneName.test(rule.selector) ? rule.selector : byName.exec(rule.selector)?.[1];
+    const isName = oneName.test(rule.selector);
+    const candidate = { rule, rank: isName ? 0 : rankOf(rule, place) };
+    const name = isName ? rule.selector : byName.exec(rule.selector)?.[1];
     if (name) {
       const same = this.#whole[name.startsWith("#") ? "id" : "class"];
       const key = name.slice(1).toLowerCase(); // on pages in quirks mode case does not count

@@ -34,11 +34,12 @@ export class PlainRules {
 
   *matches(root: ParentNode): Iterable<readonly [Element, Rule]> {
     if (this.#count === 0) return;
-    const left = new Map(this.#ask(root));
-    for (const element of root.querySelectorAll("[class],[id]")) {
-      const named = this.#index.candidates(element).find(({ rule }) => this.#holds(rule, element));
+    const { said, named } = namesIn(root);
+    const left = new Map(this.#ask(root, said));
+    for (const element of named) {
+      const byName = this.#index.candidates(element).find(({ rule }) => this.#holds(rule, element));
       const open = left.get(element);
-      const first = named && !(open && open[1] + 2 < named.rank) ? named.rule : open?.[0];
+      const first = byName && !(open && open[1] + 2 < byName.rank) ? byName.rule : open?.[0];
       if (first) left.delete(element);
       if (first) yield [element, first];
     }
@@ -50,13 +51,30 @@ export class PlainRules {
   }
 
   /** What is left over; for each element the first rule in their order. */
-  #ask(root: ParentNode): readonly (readonly [Element, readonly [Rule, number]])[] {
-    return [...asked(this.#open, root)].flatMap((element) => {
-      const first = this.#open.find(([rule]) => this.#holds(rule, element));
+  #ask(root: ParentNode, said: ReadonlySet<string>): readonly (readonly [Element, readonly [Rule, number]])[] {
+    const open = this.#open.filter(([{ selector }]) => said.has(nameFor(selector)));
+    return [...asked(open, root)].flatMap((element) => {
+      const first = open.find(([rule]) => this.#holds(rule, element));
       return first ? [[element, first] as const] : [];
     });
   }
 }
+
+/** What elements and their attributes are called, and those with a class or an id: one look at each spares asking it for every rule. */
+function namesIn(root: ParentNode): { readonly said: ReadonlySet<string>; readonly named: readonly Element[] } {
+  const said = new Set(["*"]);
+  const named: Element[] = [];
+  for (const element of root.querySelectorAll("*")) {
+    const attributes = element.getAttributeNames();
+    for (const name of attributes) said.add(name);
+    said.add(element.localName);
+    if (attributes.includes("class") || attributes.includes("id")) named.push(element);
+  }
+  return { said, named };
+}
+
+/** The attribute or the element without which a selector finds nothing; `*` where it is not as plain as that. */
+const nameFor = (selector: string): string => /^[a-z-]*\[([a-z-]+)[^,]*$|^[a-z-]+$/.exec(selector)?.findLast(Boolean) ?? "*";
 
 /** All in one query; where one of them is no selector, each for itself, so that it loses only itself. */
 function asked(rules: readonly (readonly [Rule, number])[], root: ParentNode): Iterable<Element> {

@@ -18,11 +18,12 @@ export function freeze(page: Document, copy: Element): void {
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
 function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
   const [all, twins] = [allIn(live), allIn(copy)];
-  for (let at = -1, unseen = -1; at < all.length; at += 1) {
-    const [element, twin] = at === -1 ? [live, copy] : [all[at], twins[at]];
+  for (let at = -1, unseen = -1, { length } = all; at < length; at += 1) {
+    const element = at === -1 ? live : all[at];
+    const twin = at === -1 ? copy : twins[at];
     if (!element || !twin) return;
     const name = twin.localName;
-    if (shadowRootOf(element)) hosts.push([element, twin]);
+    if ((mayHost.has(name) || name.includes("-")) && shadowRootOf(element)) hosts.push([element, twin]);
     if (name === "img") freezePicture(element as HTMLImageElement, twin);
     else if (!neverShown.has(name)) freezeBackground(element, twin);
     if (at < unseen || neverShown.has(name) || isShown(element, true) || !isUnseen(element)) continue;
@@ -30,6 +31,9 @@ function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): 
     if (!isShown(element, false)) unseen = at + 1 + sizeOf(twin); // with all in it; where it is merely invisible a child may be shown again
   }
 }
+
+/** What can have a shadow root beside elements of a site's own making, whose names have a hyphen. */
+const mayHost: ReadonlySet<string> = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "));
 
 /** They go in any case. */
 const neverShown: ReadonlySet<string> = new Set("link meta noscript script source style template".split(" "));

@@ -13,6 +13,8 @@ interface Inner {
   _isProbablyVisible(node: Element): boolean;
   _isValidByline(node: Element, names: string): boolean;
   _isElementWithoutContent(node: Element): boolean;
+  _getLinkDensity(element: Element): number;
+  _hasChildBlockElement(element: Element): boolean;
   _clean(article: Element, tag: string): void;
   _fixLazyImages(): void;
   _cleanStyles(): void;
@@ -84,6 +86,16 @@ export class StoryReader extends Base {
   /** Its own measures the text of every element around others. */
   override _isElementWithoutContent(node: Element): boolean {
     return !saysAnything(node) && super._isElementWithoutContent(node);
+  }
+
+  /** Its own measures the text before it looks for links. */
+  override _getLinkDensity(element: Element): number {
+    return element.querySelector("a") ? super._getLinkDensity(element) : 0;
+  }
+
+  /** Its own asks every node by itself. */
+  override _hasChildBlockElement(element: Element): boolean {
+    return element.querySelector("blockquote, dl, div, img, ol, p, pre, table, ul") !== null;
   }
 
   /** Every picture has its address, and `copy` has taken the styles off. */

@@ -1,4 +1,4 @@
-import { foldedText } from "../text.ts";
+import { fold, foldedText } from "../text.ts";
 
 /** A block that stands between the heading and the story: who wrote it, when, what it is about. */
 export interface HeadingLine {
@@ -45,7 +45,9 @@ function* linesOf(elements: Iterable<Element>, isAbove: boolean): Iterable<Headi
   const known = new Map<Element, boolean>();
   let paragraphs = 0;
   for (const element of elements) {
-    if (element.textContent.length > 4 * longestBlock) continue; // a wrapper: its parts come by themselves
+    const { textContent } = element;
+    const least = textContent.length > 4 * longestBlock ? 0 : fold(textContent).length; // sooner known than with blocks kept apart
+    if (least === 0 || (least > longestBlock && element.localName !== "p")) continue; // a wrapper: its parts come by themselves
     const text = foldedText(element);
     if (element.localName === "p" && text.length > longParagraph && (paragraphs += 1) === 3) return;
     if (text !== "" && text.length <= longestBlock && !isElsewhere(element, known)) yield { element, text, isAbove };

@@ -38,7 +38,7 @@ export function byName({ body, wishes, story, cuts }: PruneContext): void {
     const name = nameOf(element);
     const candidates = known.get(name) ?? calledSo(wordsOf(name), wanted);
     known.set(name, candidates);
-    if (candidates.length === 0 || element.textContent.length > longest || !mayGo(element) || cuts.isIn(element) || story.isIn(element)) continue;
+    if (candidates.length === 0 || !mayGo(element) || cuts.isIn(element) || story.isIn(element) || element.textContent.length > longest) continue;
     const line = lineOf(element);
     const found = line.size > 0 && !isParagraph(line) && !isOfEntry(element) && candidates.find(({ hasShape }) => hasShape(line));
     if (found) cuts.add(element, { reason: found.reason, rule: "step:by-name" });

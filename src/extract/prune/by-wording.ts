@@ -35,7 +35,7 @@ function leadsIn(body: Element): readonly Lead[] {
   return leads;
 }
 
-const isBlank = ({ data }: Text): boolean => data.trim() === "";
+const isBlank = ({ data }: Text): boolean => !/\S/.test(data);
 
 /** @returns whether a block went that begins with this text */
 function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts, wishes }: PruneContext): boolean {
