@@ -1,7 +1,8 @@
 /**
  * In the injected script every KiB counts: Readability goes in without what `StoryReader` never calls, which is all that
- * reads metadata, without what it writes into a log that nobody reads, and without the half that only guesses. The library
- * itself stays as it is.
+ * reads metadata, without what it writes into a log that nobody reads, and without the half that only guesses. And it can
+ * be left off in the middle, as all other work on a page can: on a long one it takes a second. The library itself stays
+ * as it is.
  */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -22,11 +23,23 @@ const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink src
 const log = /^ *this\.log\([\s\S]*?\);\n/gm;
 const choiceOfLog = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n[\s\S]*?^ {2}\}\n/m;
 
+/** Where in its longest method it can be left off: `[before this, with this]`. */
+const breaks: readonly (readonly [RegExp, string])[] = [
+  [/^ {2}(?=_grabArticle\(page\) \{$)/m, "  *"],
+  [/^ {6}(?=while \(node\) \{$)/m, "      let seen = 0;\n      "],
+  [/^ {8}(?=node = this\._getNextNode\(node\);$)/m, "        if ((seen += 1) % 250 === 0) yield;\n        "],
+  [/^ {6}(?=var candidates = \[\];$)/m, "      yield;\n      "],
+  [/^ {6}(?=var topCandidates = \[\];$)/m, "      yield;\n      "],
+  [/^ {8}(?=var candidate = candidates\[c\];$)/m, "        if (c % 50 === 49) yield;\n        "],
+  [/^ {6}(?=var articleContent = doc\.createElement\("DIV"\);$)/m, "      yield;\n      "],
+  [/^ {6}(?=this\._prepArticle\(articleContent\);$)/m, "      yield;\n      "],
+];
+
 /** @throws where something is not there, or is asked for after all: another version of the library */
 export function slimmed(source: string): string {
   let left = source;
-  const leaveOut = (what: RegExp, name: string): void => {
-    const without = left.replace(what, "");
+  const leaveOut = (what: RegExp, name: string, instead = ""): void => {
+    const without = left.replace(what, instead);
     if (without === left) throw new Error(`Readability has no ${name}.`);
     left = without;
   };
@@ -34,6 +47,7 @@ export function slimmed(source: string): string {
   for (const name of unread) leaveOut(new RegExp(String.raw`^ +${name}:\s*(?:\/.*\/\w*|\{[^}]*\}|\[[^\]]*\]),\n`, "m"), name);
   leaveOut(choiceOfLog, "choice of a log");
   leaveOut(log, "log");
+  for (const [place, instead] of breaks) leaveOut(place, String(place), instead);
   const asked = [...uncalled, ...unread, "log"].find((name) => new RegExp(String.raw`\.${name}\b`).test(left));
   if (asked) throw new Error(`Readability asks for ${asked}.`);
   return left;

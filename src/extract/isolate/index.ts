@@ -35,7 +35,7 @@ export function* isolate({ doc, source, sources, meta, story }: Page): Work<Isol
       isStoryIn: (element) => story.isTextIn(sources.elements[numberOf(element) ?? -1] ?? element),
       again: () => withoutCuts(source),
     });
-    const article = reader.read();
+    const article = yield* reader.read();
     if (!article) return null;
     yield;
     putBack(article, lostBlocks(source, article, witnessOf(source, meta)));

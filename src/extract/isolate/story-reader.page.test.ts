@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findStory } from "../prune/story.ts";
 import { StoryReader } from "./story-reader.ts";
+import { atOnce } from "../turns.ts";
 
 const paragraphs = Array.from({ length: 6 }, (_, index) => `<p>Paragraph ${index}, with commas, clauses, and enough words to count as one that a person would read.</p>`).join("");
 
@@ -9,7 +10,7 @@ function read(body: string): string {
   const spare = doc.body.cloneNode(true) as Element;
   const { isTextIn } = findStory(doc.body, doc.title, []);
   const reader = new StoryReader(doc, { title: doc.title, isStoryIn: isTextIn, again: () => spare.cloneNode(true) as Element });
-  return reader.read()?.textContent ?? "";
+  return atOnce(reader.read())?.textContent ?? "";
 }
 
 test.each([

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import type { Work } from "../turns.ts";
 
 /** What Readability keeps to itself and we build upon, as it stands in the version that is locked. */
 interface Inner {
@@ -8,7 +9,8 @@ interface Inner {
   _articleTitle: string;
   _articleByline: string | null;
   _prepDocument(): void;
-  _grabArticle(): Element | null;
+  /** Work where we are built: `scripts/slim-readability.ts` lets it be left off. */
+  _grabArticle(): Element | null | Work<Element | null>;
   _simplifyNestedElements(article: Element): void;
   _isProbablyVisible(node: Element): boolean;
   _isValidByline(node: Element, names: string): boolean;
@@ -48,11 +50,14 @@ export class StoryReader extends Base {
   }
 
   /** What `parse` does, without reading metadata, and without writing the page down for a log that nobody reads. */
-  read(): Element | null {
+  *read(): Work<Element | null> {
     this._metadata = {};
     this._prepDocument();
+    yield;
     this.#keepUnwritten(this.#doc.body);
-    const article = this._grabArticle();
+    const grabbed = this._grabArticle();
+    const article = grabbed === null || grabbed instanceof Node ? grabbed : yield* grabbed;
+    yield;
     if (article) this._simplifyNestedElements(article);
     return article?.textContent.trim() ? article : null;
   }
