@@ -56,7 +56,7 @@ export class StoryReader extends Base {
     yield;
     this.#keepUnwritten(this.#doc.body);
     const grabbed = this._grabArticle();
-    const article = grabbed === null || grabbed instanceof Node ? grabbed : yield* grabbed;
+    const article = grabbed && "next" in grabbed ? yield* grabbed : grabbed; // an element of any window has none
     yield;
     if (article) this._simplifyNestedElements(article);
     return article?.textContent.trim() ? article : null;
