@@ -13,10 +13,13 @@ export interface Attack {
   /** Response headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * How the attack fires on the live page, where nothing stops it: by itself, or by a click on (or another event at) `#bait`.
+   * How the attack fires on the live page, where nothing stops it: by itself, by a click on (or another event at) `#bait`,
+   * or by what its page or some carelessness of ours does: JavaScript, which may name the bait as `bait`.
    * Without it the page is a fault rather than an attack: nothing fires, and it must be read whole all the same.
    */
-  readonly fires?: "alone" | `on ${string}`;
+  readonly fires?: "alone" | `on ${string}` | `by ${string}`;
+  /** It lies in wait for whoever reads the page, and must not notice that we do. */
+  readonly isWatching?: true;
   /** Firefox or Chromium does not fall for it, even where nothing stops it. */
   readonly firesOnlyIn?: "chromium" | "firefox";
   /** It changes what stands around it, and shares its page with no other. */

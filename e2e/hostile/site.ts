@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { htmlOf, type HostilePage } from "./hostile-page.ts";
+import { oddPictures } from "./odd-pictures.ts";
 
 /** A stranger's site on loopback, with an ear for every request. */
 export interface HostileSite {
@@ -8,8 +9,8 @@ export interface HostileSite {
   readonly origin: string;
   /** Every request so far, as `GET /fired/pixel`. */
   readonly requests: readonly string[];
-  /** Whether the attack of that name has got through to us. */
-  hasFired(slug: string): boolean;
+  /** How often the attack of that name has got through to us. */
+  timesFired(slug: string): number;
   close(): Promise<void>;
 }
 
@@ -25,6 +26,8 @@ export async function serveAttacks(pages: readonly HostilePage[]): Promise<Hosti
     const page = bySlug.get(place);
     if (page) return send(response, htmlOf(page, origin), page.attacks[0]?.headers);
     if (place === "inner") return send(response, `<!doctype html><script>fetch("/fired/${slug}")</script>`);
+    const picture = place === "picture" ? oddPictures[slug] : undefined;
+    if (picture) return void response.writeHead(picture.status ?? 200, { "cache-control": "no-store", ...picture.headers }).end(picture.body);
     response.writeHead(place === "fired" ? 204 : 404, { "cache-control": "no-store" }).end();
   };
   const server = createServer(answer);
@@ -34,7 +37,7 @@ export async function serveAttacks(pages: readonly HostilePage[]): Promise<Hosti
   return {
     origin,
     requests,
-    hasFired: (slug) => requests.some((each) => new RegExp(`/fired/${slug}(?:[?#]|$)`).test(each)),
+    timesFired: (slug) => requests.filter((each) => new RegExp(`/fired/${slug}(?:[?#]|$)`).test(each)).length,
     async close() {
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
