@@ -41,8 +41,7 @@ async function fireAll(tab: Tab, { attacks }: HostilePage, site: HostileSite, br
   const armed = attacks.filter((attack) => isArmed(attack, browser));
   for (const attack of armed) {
     const [, how = "", what] = /^(on|by) (.*)$/s.exec(attack.fires ?? "") ?? [];
-    const provoked = tab.evaluate(provoke, baitOf(attack), how === "on" ? what : undefined, how === "by" ? what : undefined);
-    if (how) await provoked.catch(() => {}); // it may have broken what brings the answer
+    if (how) await tab.evaluate(provoke, baitOf(attack), how === "on" ? what : undefined, how === "by" ? what : undefined).catch(() => {}); // it may have broken what brings the answer
     await expect.poll(() => site.timesFired(attack.slug), { timeout: 15_000, message: `the attack ${attack.slug} does nothing even where nothing stops it` }).toBeGreaterThan(0);
   }
   return armed.some(({ fires }) => fires !== "alone");
