@@ -22,6 +22,7 @@ export function prepare(extensionId: string, agentAddress: string): void {
   const helped = new WeakSet();
   let last = 0;
   const answerPatience = 20_000; // milliseconds; without it a lost message would hang the whole test
+  const [beat, grace] = [50, 1_000]; // milliseconds; who asked a page that has since made way for another may still have been answered
 
   const askPage = (browser: any, deed: string, given: readonly unknown[]) =>
     new Promise((resolve, reject) => {
@@ -39,7 +40,14 @@ export function prepare(extensionId: string, agentAddress: string): void {
       const hear = ({ data }: any) => {
         if (data.id === id) settle(() => (data.error === undefined ? resolve(data.value) : reject(new Error(data.error))));
       };
-      const watch = setInterval(() => browser.isConnected || settle(() => reject(new Error("The page was closed."))), 50);
+      const documentNow = () => browser.browsingContext?.currentWindowGlobal?.innerWindowId;
+      const asked = documentNow();
+      let beatsGone = 0;
+      const watch = setInterval(() => {
+        if (documentNow() !== asked) beatsGone += 1;
+        if (!browser.isConnected) settle(() => reject(new Error("The page was closed.")));
+        else if (beatsGone * beat > grace) settle(() => reject(new Error(`The page made way for another before it answered to ${deed}.`)));
+      }, beat);
       const tooLong = setTimeout(() => settle(() => reject(new Error(`The page did not answer to ${deed} in ${answerPatience / 1000} seconds.`))), answerPatience);
       channel.addMessageListener("offprint:answer", hear);
       channel.sendAsyncMessage("offprint:ask", { id, deed, given });
@@ -219,7 +227,7 @@ export async function chooseMenuItem(context: string, item: string): Promise<voi
 /** Errors that Firefox's console holds from our own pages. */
 export function consoleErrors(origin: string): string[] {
   const errors = Services.console.getMessageArray().filter((each: any) => each instanceof Ci.nsIScriptError && !(each.flags & 1));
-  const leftEarly = /^Promise (?:resolved|rejected) after context unloaded/; // no error of ours: a page was closed before the browser had answered it
+  const leftEarly = /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/; // no error of ours: a page was left before the browser had answered it
   const ours = errors.filter((each: any) => each.sourceName?.startsWith(origin) && !leftEarly.test(each.errorMessage));
   return ours.map((each: any) => `${each.sourceName.slice(origin.length)}: ${each.errorMessage}`);
 }
