@@ -1,5 +1,6 @@
 import { isChromium } from "#platform/engine.ts";
 import { dropSessionNote, readSessionNote, writeSessionNote } from "#platform/session-notes.ts";
+import { answerTo } from "./answer-to.ts";
 import { hasRoom, layUpReserve, spendReserve } from "./reserve.ts";
 
 /**
@@ -54,14 +55,8 @@ async function renew(): Promise<boolean> {
 async function changeLog(): Promise<void> {
   if ((await indexedDB.databases()).length === 0) return; // nothing to lose yet
   for (let time = 0; time < 2; time++) {
-    (await settled(indexedDB.open(idle))).close();
-    await settled(indexedDB.deleteDatabase(idle));
+    (await answerTo(indexedDB.open(idle))).close();
+    await answerTo(indexedDB.deleteDatabase(idle));
     await new Promise((resolve) => setTimeout(resolve, quiet));
   }
 }
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("the browser's database does not answer")));
-  });
