@@ -104,6 +104,11 @@ export const lineScreen: Screen = {
 
 const article = "wordpress-wpdiscuz";
 
+async function chooseParagraph(view: View): Promise<void> {
+  await view.click("[data-action=strike-open]");
+  await view.click(".prose p");
+}
+
 /** In the reader: the lines that keep a block here and take one out for good, before they are kept. */
 export const readerLineScreens: readonly Screen[] = [
   {
@@ -124,8 +129,7 @@ export const readerLineScreens: readonly Screen[] = [
     article,
     isFilled: true,
     open: async (view) => {
-      await view.click("[data-action=strike-open]");
-      await view.click(".prose p");
+      await chooseParagraph(view);
       await view.waitFor(".prose [data-chosen]");
     },
     arrange: (view) => view.waitFor(".strike-panel"),
@@ -136,8 +140,7 @@ export const readerLineScreens: readonly Screen[] = [
     article,
     isFilled: true,
     open: async (view) => {
-      await view.click("[data-action=strike-open]");
-      await view.click(".prose p");
+      await chooseParagraph(view);
       await view.click("[data-action=always-strike]");
       await view.waitFor("[data-proposed=open]");
     },
