@@ -47,7 +47,7 @@ test.each(written.flatMap((table) => (["asked", "answered"] as const).map((when)
     const allow = refuseWrites(table, when);
     const result = await addArticle(sampleClipping({ pictures: [{ url: "https://news.example/a.png", alt: "" }] }), {});
     allow();
-    expect(result).toMatchObject({ ok: false, problem: { code: "storageFull" } });
+    expect(result).toMatchObject({ ok: false, problem: { code: "storageFull", detail: expect.stringContaining("QuotaExceededError") } });
     expect(await Promise.all(library.tables.map((each) => each.count()))).toEqual(library.tables.map(() => 0));
   },
 );
