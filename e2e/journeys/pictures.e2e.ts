@@ -122,7 +122,7 @@ forEachBrowser(
       site.release();
       const reader = await read(browser(), "Fair");
       await reader.waitFor("[data-pictures=missing] [data-act=keep-pictures]", { timeout: 60_000 });
-      expect(await painted(reader)).toEqual(expect.arrayContaining(behindPermission)); // allowed before, so nobody had to say so again
+      await expect.poll(() => painted(reader), { timeout: 60_000 }).toEqual(expect.arrayContaining(behindPermission)); // allowed before, so nobody had to say so again
       await reader.click("[data-act=keep-pictures]");
       await browser().allowHosts(everyPattern);
       await allPainted(reader, [...readable, ...behindPermission]);
