@@ -18,6 +18,9 @@ const define = { OFFPRINT_FUZZ_RUNS: String(Number(process.env["OFFPRINT_FUZZ"] 
 /** Milliseconds. It ends a hang; how long a test takes depends on what else the machine does. */
 const testTimeout = 60_000;
 
+/** Milliseconds that a poll waits, where vitest's own second would be a bet on a quiet machine. */
+const expectation = { poll: { timeout: 15_000 } };
+
 /**
  * Three kinds of test, and trials: `*.test.ts` runs in Node, `*.page.test.ts(x)` in a tab of a real Chromium,
  * `e2e/*.e2e.ts` drives whole browsers with the built extension.
@@ -47,7 +50,7 @@ export default defineConfig({
           testTimeout,
           include: ["{src,popup,options,reader,e2e}/**/*.page.test.{ts,tsx}"],
           setupFiles: ["src/platform/browser.stand-in.ts", "scripts/testing/patience.ts"],
-          expect: { poll: { timeout: 15_000 } },
+          expect: expectation,
           browser: {
             enabled: true,
             headless: true,
@@ -64,6 +67,7 @@ export default defineConfig({
           testTimeout: 3_600_000, // fifty starts of a browser are one test
           hookTimeout: 120_000,
           fileParallelism: false,
+          expect: expectation,
         },
       },
       {
@@ -73,6 +77,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          expect: expectation,
         },
       },
     ],

@@ -110,7 +110,7 @@ forEachBrowser("Filters", (browser) => {
     await tab.bringToFront();
     expect(await tab.evaluate(() => document.body.outerHTML)).toBe(before);
     await tab.press("Escape");
-    expect(await hosts(tab)).toBe(0);
+    await expect.poll(() => hosts(tab)).toBe(0);
     await writeFilters(browser(), "");
   });
 
@@ -154,7 +154,7 @@ forEachBrowser("Filters", (browser) => {
     await tab.press("ArrowDown");
     await tab.press("ArrowUp");
     await tab.press("Escape");
-    expect(await hosts(tab)).toBe(0);
+    await expect.poll(() => hosts(tab)).toBe(0);
     expect(await linesOf(browser())).not.toContain("##");
   });
 

@@ -73,7 +73,7 @@ forEachBrowser("By keyboard alone", (browser) => {
     const marked = await focusedText(reader);
     await reader.press("h");
     await reader.waitFor(".mark-item");
-    expect(await reader.evaluate(() => CSS.highlights.get("mark-yellow")?.size ?? 0)).toBe(1);
+    await expect.poll(() => reader.evaluate(() => CSS.highlights.get("mark-yellow")?.size ?? 0)).toBe(1);
     await reader.press("m");
     await hasFocus(reader, ".mark-tools textarea");
     for (const letter of "tides") await reader.press(letter);
@@ -128,7 +128,7 @@ forEachBrowser("By keyboard alone", (browser) => {
     await list.resize(700, 340);
     await list.click("[data-act=go-on]");
     await list.waitFor(".prose > *");
-    expect(await atTheTop(list)).toBe(left);
+    await expect.poll(() => atTheTop(list)).toBe(left);
     await list.press("+");
     await list.press("+");
     await until(async () => (await atTheTop(list)) === left, () => "larger letters have moved the text");
