@@ -7,7 +7,7 @@ import { dismiss, notice } from "./notices.ts";
 /** Where notices are shown and read out. It is there from the start, for a live region that comes with its words stays silent. */
 export function NoticeBar() {
   const { words, action, undoes } = notice.value ?? {};
-  useUndoKey(undoes ? action?.act : undefined);
+  useUndoKey();
   return (
     <div class="notice-bar" data-empty={words === undefined ? "" : undefined}>
       <output>{words}</output>
@@ -25,15 +25,17 @@ export function NoticeBar() {
   );
 }
 
-function useUndoKey(undo: (() => void) | undefined): void {
+/** What is taken back is what the bar says at the moment of the key: a listener bound anew after each notice would for a moment still take back the one before. */
+function useUndoKey(): void {
   useEffect(() => {
-    if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event)) return;
+      const { action, undoes } = notice.peek() ?? {};
+      if (!undoes || !action) return;
       event.preventDefault();
-      undo();
+      action.act();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [undo]);
+  }, []);
 }

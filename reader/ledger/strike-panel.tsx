@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import type { SavedArticle } from "#library/articles.ts";
@@ -68,8 +68,9 @@ const Words = ({ article: { lang, dir }, chosen: { number, text } }: { article: 
   </output>
 );
 
+/** Anew with each drawing, and before it is seen. */
 function useKeys(acts: Readonly<Record<string, () => unknown>>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = acts[event.key];
       if (!act || isTyping(event) || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -81,9 +81,9 @@ interface Keys {
   readonly focus: RowFocus;
 }
 
-/** Anew with each drawing, so that a key always takes hold of the list as it is. */
+/** Anew with each drawing, and before it is seen, so that a key always takes hold of the list as it is. */
 function useShelfKeys(keys: Keys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     shelfKeys(() => handle(keys), leaving.signal);
     return () => leaving.abort();
