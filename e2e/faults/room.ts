@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, View } from "../browsers/browser.ts";
 import { launch } from "../browsers/launch.ts";
-import { until } from "../browsers/until.ts";
+import { Hopeless, until } from "../browsers/until.ts";
 import { clickOn } from "../journeys/steps.ts";
 import { openList } from "./audit.ts";
 import { memoryDisk } from "./disk.ts";
@@ -91,14 +91,14 @@ async function untilOneFails(storm: ReturnType<typeof startStorm>): Promise<void
 /** The popup names the cause, the article waits, is shown as waiting the next time, and is saved when there is room. */
 async function waitsAndIsSaved(browser: Browser, stories: Stories, tally: Tally, makeRoom: () => Promise<void>): Promise<void> {
   const { title, address } = stories.page();
-  const { tab, popup } = await clickOn(browser, address);
+  const { tab, popup } = await clickedOn(browser, address);
   const said = await pressSave(popup);
   if (said === "saved") tally.acknowledge(title); // the browser may have tidied up
   else if (!fullness.has(said)) tally.silent.push(`no room was called ${said}`);
   await popup.close();
   await tab.close();
   const next = stories.page();
-  const later = await clickOn(browser, next.address);
+  const later = await clickedOn(browser, next.address);
   const isWaiting = await until(() => waitsOrIsSaved(later.popup, title), () => `${title} neither waits nor is saved`);
   await makeRoom();
   if (isWaiting === "waits") {
@@ -112,6 +112,13 @@ async function waitsAndIsSaved(browser: Browser, stories: Stories, tally: Tally,
   await (await openList(browser)).close();
   await tally.look(browser);
 }
+
+/** A browser whose disk is full may close a popup by itself; a person clicks again. */
+const clickedOn: typeof clickOn = (browser, address) =>
+  clickOn(browser, address).catch((error: unknown) => {
+    if (error instanceof Hopeless) return clickOn(browser, address);
+    throw error;
+  });
 
 /** The browser tidies up when its disk is full, and what waited may have found room by that. */
 const waitsOrIsSaved = (popup: View, title: string): Promise<"waits" | "saved" | null> =>
