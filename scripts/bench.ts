@@ -1,22 +1,25 @@
 /**
  * `npm run bench [-- [--articles N] [--keep FOLDER] [--write] TABLE…]`
  *
- * What the library and the reader cost, in the built extension in a real Chromium. Tables, of which all but the last are
- * made where none is named:
+ * What the library and the reader cost, in the built extension in a real Chromium. Tables; without a name all but those of
+ * five times as many articles are made:
  *   peers   each cost of the library beside what it is held against, turn by turn
- *   growth  how costs grow from a fifth of the articles
  *   reader  a long article; with `--keep`, a search typed in the library of that folder too
- *   waits   what a person waits for, once more with five times as many articles
- * `--keep` leaves the filled library in a folder, and takes it from there the next time. `--write` brings
- * docs/library-speed.md up to date.
+ *   waits   what a person waits for, beside the same with five times as many articles
+ *   growth  the same for what goes through the whole library: index, backup, restore
+ * Each row is printed when it has been measured. `--keep` leaves the filled libraries in a folder, with what has been
+ * measured of a table that is not whole yet: a run that was cut off goes on from there. `--write` brings
+ * docs/library-speed.md up to date, row by row.
  */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureReader } from "./bench-reader.ts";
-import { benchBuild, type BenchBuild } from "./bench/bench-browser.ts";
-import { againstPeers, growth } from "./bench/library/cost-tables.ts";
-import { measure } from "./bench/library/costs.ts";
+import { Journal } from "./bench/journal.ts";
 import { paragraphs } from "./bench/library/paragraphs.ts";
-import { figuresIn, printed, type Table } from "./bench/table.ts";
+import { againstPeers, jobs, waits, type Part, type Row } from "./bench/library/parts.ts";
+import { Stand } from "./bench/library/stand.ts";
+import { figuresIn, printed, type Column, type Table } from "./bench/table.ts";
 import { committed, madeWith, write } from "./bench/written.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { run } from "./run.ts";
@@ -33,46 +36,68 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const count = Number(values.articles);
+const few = Number(values.articles);
+const many = 5 * few;
 const texts = paragraphs();
-const made = (): string => madeWith(["Chromium", `${texts.length} paragraphs`]);
 
-const libraryBuild = (given: readonly string[], kept?: string): Promise<BenchBuild> => benchBuild("scripts/bench/library/in-page.ts", { "paragraphs.json": JSON.stringify(given) }, kept);
+/** The folder in which a library of so many stays. */
+const placeOf = (articles: number): string | undefined => (values.keep === undefined ? undefined : join(values.keep, String(articles)));
 
-/** @param kept the folder of its library */
-async function inBuilds<T>(kept: string | undefined, work: (build: BenchBuild, empty: BenchBuild) => Promise<T>): Promise<T> {
-  const empty = await libraryBuild([]);
-  const build = await libraryBuild(texts, kept);
+async function inStands<T>(counts: readonly number[], work: (...stands: Stand[]) => Promise<T>): Promise<T> {
+  const stands: Stand[] = [];
   try {
-    return await work(build, empty);
+    for (const count of counts) stands.push(await Stand.of(count, count > 0 ? texts : [], count > 0 ? placeOf(count) : undefined));
+    return await work(...stands);
   } finally {
-    empty.remove();
-    build.remove();
+    for (const { build } of stands) build.remove();
   }
 }
 
+const columnsOf = (...[first, second]: [Column["title"], Column["key"]][]): readonly Column[] => [
+  { title: first![0], key: first![1], as: "tenth" },
+  { title: second![0], key: second![1], as: "tenth" },
+  { title: "×", key: "ratio", as: "ratio" },
+  { title: "at most", key: "goal", as: "ratio" },
+];
+
+const grownColumns = columnsOf([`${few}, ms`, "before"], [`${many}, ms`, "after"]);
+
 const tables: Readonly<Record<string, () => Promise<Table>>> = {
-  peers: () => inBuilds(values.keep, async (build, empty) => againstPeers(await measure(build, count, { peers: true, jobs: false, empty }), made())),
-  growth: () => grown(count / 5, count, values.keep, true),
-  reader: () => measureReader(values.keep),
-  waits: () => grown(count, count * 5, values.keep, false),
+  peers: () => inStands([few, 0], (library, empty) => measured(`${few} articles`, columnsOf(["ours", "ours"], ["held against", "held"]), againstPeers(library!, empty!))),
+  reader: async () => shown(await measureReader(placeOf(few))),
+  waits: () => inStands([few, many], (small, large) => measured(`what a person waits for, from ${few} to ${many} articles`, grownColumns, waits(small!, large!))),
+  growth: () => inStands([few, many], (small, large) => measured(`what goes through the whole library, from ${few} to ${many} articles`, grownColumns, jobs(small!, large!))),
 };
 
-/** One library, that is filled further; a kept one holds the larger. */
-async function grown(small: number, large: number, kept: string | undefined, jobs: boolean): Promise<Table> {
-  const costsOf = (articles: number, folder: string | undefined) => inBuilds(folder, (build, empty) => measure(build, articles, { peers: false, jobs, empty }));
-  return growth(await costsOf(small, undefined), await costsOf(large, kept), made());
+/** Measures part after part. What has been measured is shown and written at once: what comes after it may be cut off. */
+async function measured(title: string, columns: readonly Column[], parts: readonly Part[]): Promise<Table> {
+  if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
+  const journal = new Journal(values.keep);
+  const made = madeWith(["Chromium", `${texts.length} paragraphs`]);
+  const rows: Row[] = [];
+  for (const { name, measure } of parts) {
+    const now = journal.rowsOf(title, made, name) ?? (await measure());
+    journal.note(title, made, name, now);
+    rows.push(...now);
+    shown({ title, made, columns, rows: new Map(now) });
+    if (values.write) write(document, [{ title, made, columns, rows: new Map(rows) }]);
+  }
+  journal.close(title);
+  return { title, made, columns, rows: new Map(rows) };
+}
+
+function shown(table: Table): Table {
+  process.stdout.write(printed(table, figuresIn(committed(document))));
+  return table;
 }
 
 await run(async () => {
-  const asked = positionals.length > 0 ? positionals : ["peers", "growth", "reader"];
+  const asked = positionals.length > 0 ? positionals : ["peers", "reader"];
   const unknown = asked.find((name) => !Object.hasOwn(tables, name));
   if (unknown !== undefined) throw new Stop(`There is no table ${unknown}. There are ${Object.keys(tables).join(", ")}.`);
   await freshBuild();
-  const before = figuresIn(committed(document));
   for (const name of asked) {
     const table = await tables[name]!();
-    process.stdout.write(printed(table, before));
     if (values.write) write(document, [table]);
   }
 });

@@ -39,9 +39,14 @@ export class Articles {
     });
   }
 
-  /** The same, saved long ago: some read, some archived, some with tags. */
-  saved(number: number): WholeArticle {
+  /**
+   * The same, saved long ago: some read, some archived, some with tags.
+   * @param hashes of its pictures, which are here
+   */
+  saved(number: number, hashes: readonly string[]): WholeArticle {
     const { html, removed, snapshot, pictures: _pictures, outside: _outside, ...listed } = this.clipping(number);
+    const pictures = hashes.map((hash, place) => ({ url: `https://pictures.example/${number}-${place}.jpg`, hash, absence: null }));
+    const figures = pictures.map(({ url }) => `<figure><img src="${url}" alt=""></figure>`);
     const savedAt = Date.UTC(2026, 0, 1) - 10 * 365 * day + number * 60_000;
     const isArchived = number % 4 === 0;
     const article = {
@@ -59,7 +64,7 @@ export class Articles {
       isStarred: number % 20 === 0,
       tags: number % 6 === 0 ? [tags[number % tags.length] ?? ""] : [],
     };
-    return { article, html, removed, decisions: {}, snapshot, versions: [], highlights: [], pictures: [], place: null };
+    return { article, html: [...figures, html].join("\n"), removed, decisions: {}, snapshot, versions: [], highlights: [], pictures, place: null };
   }
 
   /** Words as somebody may look for them: of one article, one to three. */

@@ -12,7 +12,7 @@ import { recent } from "#library/lists.ts";
 import { openLibrary } from "#library/open.ts";
 import { rebuildIndex } from "#library/rebuild-index.ts";
 import { articlesById, choices, shelfCounts, watchShelf, wholeShelf } from "#library/views.ts";
-import { makeReady, writeWhole } from "#library/whole-article.ts";
+import { makeReady, writeWhole, type ReadyArticle } from "#library/whole-article.ts";
 import type { Source } from "#core/source.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import { parseQuery } from "#search/query.ts";
@@ -21,11 +21,14 @@ import { restore } from "#transfer/restore.ts";
 import { writeBackup } from "#transfer/write-backup.ts";
 import type { Result } from "#core/result.ts";
 import { Articles } from "./articles.ts";
+import { Pictures } from "./pictures.ts";
 import { PlainStore } from "./plain-store.ts";
 
 const file = "bench-backup.zip";
 
-const articles = async (): Promise<Articles> => new Articles((await (await fetch("paragraphs.json")).json()) as string[]);
+let read: Promise<Articles> | undefined;
+
+const articles = (): Promise<Articles> => (read ??= fetch("paragraphs.json").then(async (answer) => new Articles((await answer.json()) as string[])));
 
 const of = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.problem.detail ?? result.problem.code);
@@ -52,52 +55,64 @@ const atOnce = 128;
 /** Fills the library until it holds so many, with rows that its own code makes, many in one transaction. */
 async function fill(count: number): Promise<void> {
   const made = await articles();
+  const pictures = await Pictures.painted();
   const library = await openLibrary();
   for (let start = await library.articles.count(); start < count; start += atOnce) {
     document.title = `${start} of ${count}`;
     const numbers = Array.from({ length: Math.min(atOnce, count - start) }, (_, place) => start + place);
-    await writeWhole(library, await Promise.all(numbers.map((number) => makeReady(made.saved(number), []))));
+    await writeWhole(library, await Promise.all(numbers.map((number) => withPictures(made, pictures, number))));
     if (start % atOnceOfMany === 0) of(await foldFreshWords(atOnceOfMany));
   }
   of(await foldFreshWords(atOnceOfMany));
 }
 
+/** None, one or two, one on average. */
+async function withPictures(made: Articles, pictures: Pictures, number: number): Promise<ReadyArticle> {
+  const shown = await Promise.all(Array.from({ length: number % 3 }, (_, place) => pictures.numbered(2 * number + place)));
+  return makeReady(made.saved(number, shown.map(({ hash }) => hash)), shown);
+}
+
+/** A clipping that is not here yet. */
+const another = (made: Articles): Clipping => made.clipping(1_000_000 + Math.floor(Math.random() * 1_000_000_000));
+
 /** A save beside a put of the same clipping as one row, one after the other. @returns milliseconds each, by round */
-async function saves(rounds: number, foldEvery = 8): Promise<{ save: number[]; put: number[] }> {
+async function saves(rounds: number): Promise<{ save: number[]; put: number[] }> {
   const made = await articles();
-  const library = await openLibrary();
   const store = await PlainStore.open("bare", "url");
-  const first = 1_000_000 + Math.floor(Math.random() * 1_000_000);
   const all: { save: number[]; put: number[] } = { save: [], put: [] };
   for (let round = 0; round < rounds; round++) {
-    const clipping: Clipping = made.clipping(first + round);
+    const clipping = another(made);
     all.put.push(await timed(() => store.put(clipping)));
-    all.save.push(await timed(async () => of(await addArticle(clipping, {}))));
-    if (round % foldEvery === foldEvery - 1) of(await foldFreshWords()); // as the background does behind the answer
+    all.save.push(await saving(clipping));
+    if (round % 8 === 7) of(await foldFreshWords()); // as the background does behind the answer
   }
   store.close();
-  await library.articles.count();
   return all;
 }
 
-/** Whole rows beside ours: the newest fifty, and what the library's list itself reads. */
-async function lists(rounds: number): Promise<{ newest: number[]; whole: number[]; shelf: number[] }> {
+const saving = (clipping: Clipping): Promise<number> => timed(async () => of(await addArticle(clipping, {})));
+
+async function save(): Promise<number> {
+  const time = await saving(another(await articles()));
+  of(await foldFreshWords());
+  return time;
+}
+
+const newest = (): Promise<number> => timed(() => firstOf(recent(50)));
+
+async function newestWhole(): Promise<number> {
   const store = await PlainStore.open("whole", "id", "savedAt");
-  const all: { newest: number[]; whole: number[]; shelf: number[] } = { newest: [], whole: [], shelf: [] };
-  for (let round = 0; round < rounds; round++) {
-    all.whole.push(await timed(() => store.newest("savedAt", 50)));
-    all.newest.push(await timed(() => firstOf(recent(50))));
-    all.shelf.push(await timed(opensList));
-  }
+  const time = await timed(() => store.newest("savedAt", 50));
   store.close();
-  return all;
+  return time;
 }
 
 /** What the library's page asks before it shows its list. */
-async function opensList(): Promise<void> {
-  const [{ ids }] = await Promise.all([firstOf(watchShelf(wholeShelf)), firstOf(shelfCounts()), firstOf(choices())]);
-  await firstOf(articlesById(ids.slice(0, 50)));
-}
+const listOpens = (): Promise<number> =>
+  timed(async () => {
+    const [{ ids }] = await Promise.all([firstOf(watchShelf(wholeShelf)), firstOf(shelfCounts()), firstOf(choices())]);
+    await firstOf(articlesById(ids.slice(0, 50)));
+  });
 
 /** A piece of a peer's index, as it is kept. */
 interface Exported {
@@ -119,6 +134,8 @@ async function prepareWhole(count: number): Promise<void> {
 
 /** And in the peers' own indexes, serialised. */
 async function preparePeers(count: number): Promise<void> {
+  const kept = await PlainStore.open("mini", "key");
+  if ((await kept.count()) > 0) return;
   const made = await articles();
   const flex = new FlexSearch();
   const mini = new MiniSearch({ fields: ["title", "byline", "site", "text"] });
@@ -132,7 +149,7 @@ async function preparePeers(count: number): Promise<void> {
   const exported: Exported[] = [];
   await flex.export((key: string, data: string) => void exported.push({ key, data }));
   await (await PlainStore.open("flex", "key")).put(...exported);
-  await (await PlainStore.open("mini", "key")).put({ key: "all", data: JSON.stringify(mini) });
+  await kept.put({ key: "all", data: JSON.stringify(mini) });
 }
 
 let held: unknown; // what a search needs stays in memory, so that it can be weighed
@@ -161,16 +178,18 @@ const backUp = (): Promise<number> =>
     of(await writeBackup(await (await folder.getFileHandle(file, { create: true })).createWritable(), (done, all) => void (document.title = `backup: ${done} of ${all}`)));
   });
 
-/** Empties the library and takes the backup over. @returns milliseconds of looking into it, and of taking it over */
-async function restoreAll(): Promise<{ look: number; take: number }> {
+/** Empties the library and takes the backup over. @returns milliseconds of looking into it and of taking it over */
+async function restoreAll(): Promise<number> {
   const library = await openLibrary();
-  await library.transaction("rw", library.tables, () => Promise.all(library.tables.map((table) => table.clear())));
+  for (const table of library.tables) await table.clear();
   const folder = await navigator.storage.getDirectory();
   const backup = await (await folder.getFileHandle(file)).getFile();
-  let opened: Awaited<ReturnType<typeof openBackup>> | undefined;
-  const look = await timed(async () => (opened = await openBackup(backup)));
-  const take = await timed(async () => of(await restore(of(opened!), "add", (done, all) => void (document.title = `restore: ${done} of ${all}`))));
-  return { look, take };
+  const time = await timed(async () => {
+    const { picturesMissing, skipped } = of(await restore(of(await openBackup(backup)), "add", (done, all) => void (document.title = `restore: ${done} of ${all}`)));
+    if (picturesMissing + skipped.length > 0) throw new Error(`${picturesMissing} pictures and ${skipped.length} articles did not come back`);
+  });
+  await folder.removeEntry(file);
+  return time;
 }
 
 const rebuild = (): Promise<number> => timed(async () => of(await rebuildIndex((done, all) => void (document.title = `index: ${done} of ${all}`))));
@@ -182,4 +201,4 @@ const queries = async (count: number): Promise<string[]> => {
 
 const isHeld = (): boolean => held !== undefined;
 
-Object.assign(globalThis, { libraryBench: { openLibrary, fill, saves, lists, prepareWhole, preparePeers, searchOurs, searchFlex, searchMini, backUp, restoreAll, rebuild, queries, isHeld } });
+Object.assign(globalThis, { libraryBench: { fill, saves, save, newest, newestWhole, listOpens, prepareWhole, preparePeers, searchOurs, searchFlex, searchMini, backUp, restoreAll, rebuild, queries, isHeld } });
