@@ -160,3 +160,25 @@ test("a log is asked after once, and again when the browser has closed the datab
   const library = await door.open();
   expect(await problemFrom(Promise.resolve(library.lines.put({ line: "##.a", say: "off" })))).toMatchObject({ code: "storageFull" });
 });
+
+/** A log whose answers come by hand, one for each time it is asked. */
+function askedLog() {
+  const answers: ((isWhole: boolean) => void)[] = [];
+  const log: Log = { isWhole: () => new Promise((answer) => answers.push(answer)), doubt: () => {} };
+  return { log, answers };
+}
+
+test("a log that was put in order while the browser closed the database does not count as whole", async () => {
+  await newDoor().open(); // somebody has made the library
+  const { log, answers } = askedLog();
+  const door = newDoor(log);
+  const library = await door.openToRead();
+  const asking = door.open();
+  library.close({ disableAutoOpen: false }); // what Dexie does when the browser has
+  answers[0]?.(true);
+  await asking;
+  await door.openToRead();
+  expect(await problemFrom(Promise.resolve(library.lines.put({ line: "##.a", say: "off" })))).toMatchObject({ code: "storageFull" });
+  answers[1]?.(true);
+  await (await door.open()).lines.put({ line: "##.a", say: "off" });
+});

@@ -22,6 +22,8 @@ export class Door {
   #ordering: Promise<void> | undefined;
   /** Until then the library is for reading alone. */
   #mayWrite = false;
+  /** How often the browser has closed the database. */
+  #closings = 0;
   readonly #log: Log;
 
   constructor(log = tornLog) {
@@ -29,6 +31,7 @@ export class Door {
     this.#library.use({ stack: "dbcore", create: (core) => ({ ...core, transaction: (stores, mode, options) => core.transaction(stores, this.#permitted(mode), options) }) });
     this.#library.on("close", () => {
       this.#mayWrite = false;
+      this.#closings += 1;
       log.doubt();
     });
     this.#library.on("versionchange", ({ newVersion }) => {
@@ -83,11 +86,14 @@ export class Door {
   }
 
   #putLogInOrder(): Promise<void> {
-    this.#ordering ??= this.#log
-      .isWhole()
-      .then((isWhole) => void (this.#mayWrite = isWhole))
-      .finally(() => (this.#ordering = undefined));
+    this.#ordering ??= this.#askForLog().finally(() => (this.#ordering = undefined));
     return this.#ordering;
+  }
+
+  async #askForLog(): Promise<void> {
+    const before = this.#closings;
+    const isWhole = await this.#log.isWhole();
+    this.#mayWrite = isWhole && this.#closings === before; // an answer from before the database was closed tells nothing
   }
 
   async #inTime(opening: Promise<Library>, limit: number): Promise<Library> {

@@ -1,5 +1,6 @@
+import { newId } from "#core/new-id.ts";
 import { isChromium } from "#platform/engine.ts";
-import { dropSessionNote, readSessionNote, writeSessionNote } from "#platform/session-notes.ts";
+import { readSessionNote, writeSessionNote } from "#platform/session-notes.ts";
 import { answerTo } from "./answer-to.ts";
 import { hasRoom, layUpReserve, spendReserve } from "./reserve.ts";
 
@@ -10,7 +11,9 @@ import { hasRoom, layUpReserve, spendReserve } from "./reserve.ts";
  * may be torn: before the first write of a session, and after each failure of the disk, the log is changed for a new one.
  * Firefox keeps its data otherwise.
  */
-const note = "log is whole"; // a session's: the next one begins in doubt
+const orderedNote = "log in order since"; // a session's, as is the next: a new one begins in doubt
+const doubtNote = "log in doubt since";
+const never = "the session began";
 const turn = "offprint-log";
 const idle = "offprint-log";
 
@@ -29,22 +32,26 @@ let doubting: Promise<void> = Promise.resolve();
 
 export const tornLog: Log = {
   isWhole: async () => !isChromium() || (await isKnown()) || (await navigator.locks.request(turn, async () => (await isKnown()) || (await renew().catch(() => false)))),
-  doubt: () => void (doubting = dropSessionNote(note)),
+  doubt: () => void (doubting = writeSessionNote(doubtNote, newId())),
 };
 
+/** Whether the log has been put in order since the last doubt of any of our pages. */
 async function isKnown(): Promise<boolean> {
   await doubting;
-  return (await readSessionNote(note)) === true;
+  return (await readSessionNote(orderedNote)) === (await lastDoubt());
 }
 
-/** @returns whether the log is a new one now; false where the disk has no room for it */
+const lastDoubt = async (): Promise<unknown> => (await readSessionNote(doubtNote)) ?? never;
+
+/** @returns whether the log is a new one now; false where the disk has no room for it, or it has come into doubt meanwhile */
 async function renew(): Promise<boolean> {
   if (!(await hasRoom())) await spendReserve();
   if (!(await hasRoom())) return false;
+  const doubt = await lastDoubt(); // before: what tears the log while it is changed must not count as put in order
   await changeLog();
-  await writeSessionNote(note, true);
+  await writeSessionNote(orderedNote, doubt);
   void layUpReserve().catch(() => {}); // next time
-  return true;
+  return await isKnown();
 }
 
 /**
