@@ -42,6 +42,7 @@ export function browserDoors(): Doors {
       const id = await tab;
       if (id !== null) await background.markSaved(id);
     },
+    expectSave: background.expectSave,
     save: async (clipping, decisions) => saveThrough(background, clipping, decisions, await tab),
     countWaiting,
     saveWaiting: background.saveWaiting,

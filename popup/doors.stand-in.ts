@@ -67,6 +67,7 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   picture: async () => null,
   find: async () => undefined,
   markSaved: async () => {},
+  expectSave: async () => {},
   save: async () => success({ id: saved.id, again: false, change: null }),
   countWaiting: async () => 0,
   saveWaiting: async () => success(0),

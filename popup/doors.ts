@@ -19,6 +19,8 @@ export interface Doors {
   find(url: CanonicalUrl): Promise<Article | undefined>;
   /** Puts the sign of a saved page on the toolbar button. */
   markSaved(): Promise<void>;
+  /** The article is on screen, and a save of it need not begin with nothing. */
+  expectSave(clipping: Clipping): Promise<unknown>;
   /** Answers after the commit. */
   save(clipping: Clipping, decisions: Decisions): Promise<Result<Saved>>;
   /** How many articles wait for room in the library. */

@@ -65,6 +65,12 @@ test.each([false, true])("undone, a line that keeps a block leaves the block as 
   expect(one("[data-removal]")?.dataset["back"]).toBe(String(wasBack));
 });
 
+test("an article that is shown is expected to be saved", async () => {
+  const expectSave = vi.fn<Doors["expectSave"]>(async () => {});
+  open({ expectSave });
+  await vi.waitFor(() => expect(expectSave).toHaveBeenCalledExactlyOnceWith(clipping));
+});
+
 test("a save that fails says why, and can be tried again", async () => {
   const answers = [failure<Saved>({ code: "storageFull" }), success({ id: saved.id, again: false, change: null })];
   open({ save: async () => answers.shift() ?? expect.fail("saved a third time") });

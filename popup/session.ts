@@ -125,7 +125,9 @@ export class Session {
   async #show(clipping: Clipping, stop: AbortSignal): Promise<void> {
     void this.#fetchPicture(clipping, stop);
     await Promise.race([this.#lookFor(clipping), new Promise((resolve) => setTimeout(resolve, libraryPatience))]);
-    if (!stop.aborted) this.page.value = { step: "read", clipping };
+    if (stop.aborted) return;
+    this.page.value = { step: "read", clipping };
+    requestIdleCallback(() => void this.#doors.expectSave(clipping)); // when it has been painted
   }
 
   /** A page that is still loading is read again when it has, with the note standing meanwhile. */

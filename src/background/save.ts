@@ -2,7 +2,7 @@ import type { Clipping } from "#core/clipping.ts";
 import { success, type Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { Saved } from "#core/saved.ts";
-import { addArticle } from "#library/articles.ts";
+import { addArticle, expectArticle } from "#library/articles.ts";
 import { foldFreshWords } from "#library/fold-words.ts";
 import { serve } from "#messages/serve.ts";
 import { pictureTabs } from "#platform/picture-tabs.ts";
@@ -11,7 +11,7 @@ import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
 import { askAgainForPictures, askForPictures, keepPictures } from "./pictures.ts";
 
-export const serveOurPages = (): void => serve({ fromExtension: { save, isAwake: async () => success(null), markSaved, keepPictures, askAgainForPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
+export const serveOurPages = (): void => serve({ fromExtension: { save, expectSave: expectArticle, isAwake: async () => success(null), markSaved, keepPictures, askAgainForPictures, saveWaiting: async () => success(await saveAllWaiting()) } });
 
 /**
  * Saves a clipping, and answers after the commit: the badge and the pictures come after that, and nobody

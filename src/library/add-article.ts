@@ -6,31 +6,19 @@ import { isByHand, type Decisions, type Removal } from "#core/removal.ts";
 import type { Result } from "#core/result.ts";
 import type { Saved, WordChange } from "#core/saved.ts";
 import { textOfHtml } from "#search/plain-text.ts";
-import type { Terms } from "#search/terms.ts";
 import { wordChange } from "#search/word-change.ts";
-import { wordsOf } from "#search/words.ts";
 import { answerTo } from "./answer-to.ts";
 import { attempt } from "./attempt.ts";
 import { changed, changeOf, lastDoc } from "./counters.ts";
 import { carriedOver, countPutBack } from "./decisions.ts";
 import { LibraryError } from "./library-error.ts";
-import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
+import { packClipping, type Packed } from "./pack-clipping.ts";
+import { format, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
 import { forgetPictures, picturesOf, rowsOf, type Missing } from "./pictures.ts";
 import { hasRoom } from "./reserve.ts";
-import { candidatesFor, knownBy, sameStory, type Candidates, type Known } from "./same-story.ts";
+import { candidatesFor, sameStory, type Candidates, type Known } from "./same-story.ts";
 import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, FreshWordsRow, LedgerRow, Library, SnapshotRow, TableName } from "./schema.ts";
-import { searchWords } from "./search-words.ts";
-
-/** All that a clipping becomes before the transaction begins: IndexedDB would not wait for the compression. */
-interface Packed {
-  readonly body: BodyRow["html"];
-  readonly entries: LedgerRow["entries"];
-  readonly snapshot: SnapshotRow["html"];
-  readonly text: string;
-  readonly words: Terms;
-  readonly known: Known;
-}
 
 /** What the library has when a save begins. The save is made for it, and checks in its transaction that it is still so. */
 interface Before {
@@ -57,8 +45,8 @@ interface Earlier {
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
-    const asked = Promise.all([readBefore(library, clipping), hasRoom()]); // first: the browser answers while we pack
-    const [packed, [first, fits]] = await Promise.all([packAll(clipping), asked]);
+    const ready = readyFor(clipping) ?? makeReady(library, clipping);
+    const [{ packed, before: first }, fits] = await Promise.all([ready, hasRoom()]);
     if (!fits) throw new LibraryError({ code: "storageFull", detail: "the disk is nearly full" });
     for (let before = first; ; before = await readBefore(library, clipping)) {
       const earlier = await readEarlier(library, sameStory(before.candidates, clipping, packed.known));
@@ -69,15 +57,44 @@ export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Mi
     }
   });
 
-async function packAll(clipping: Clipping): Promise<Packed> {
-  const { html, removed, snapshot } = clipping;
-  const packing = Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot)]);
-  const text = textOfHtml(html); // and all of this while the packing goes on beside
-  const words = wordsOf(text);
-  const made = { text, words: searchWords(clipping, words), known: knownBy(clipping, words) };
-  const [body, entries, taken] = await packing;
-  return { body, entries, snapshot: taken, ...made };
+/** What a save begins with. That the library may have changed since is no matter: its transaction looks. */
+interface Ready {
+  readonly packed: Packed;
+  readonly before: Before;
 }
+
+async function makeReady(library: Library, clipping: Clipping): Promise<Ready> {
+  const asked = readBefore(library, clipping); // first: the browser answers while we pack
+  const [packed, before] = await Promise.all([packClipping(clipping), asked]);
+  return { packed, before };
+}
+
+let expected: { readonly clipping: Clipping; readonly ready: Promise<Ready> } | null = null;
+
+/**
+ * Makes a clipping ready that somebody looks at and may be about to save: then nobody waits for the packing, for the opening
+ * of the library or for its log. Of what was made ready the last is kept, and only in memory.
+ */
+export const expectArticle = (clipping: Clipping): Promise<Result<void>> =>
+  attempt(async (library) => {
+    const expecting = { clipping, ready: makeReady(library, clipping) };
+    expected = expecting;
+    await expecting.ready.catch((error: unknown) => {
+      if (expected === expecting) expected = null;
+      throw error;
+    });
+  });
+
+/** Once, and for the same clipping to the letter. */
+function readyFor(clipping: Clipping): Promise<Ready> | null {
+  if (!expected || !isSame(expected.clipping, clipping)) return null;
+  const { ready } = expected;
+  expected = null;
+  return ready;
+}
+
+const isSame = ({ html, snapshot, ...one }: Clipping, { html: otherHtml, snapshot: otherSnapshot, ...other }: Clipping): boolean =>
+  html === otherHtml && snapshot === otherSnapshot && alike(one, other);
 
 /** Straight: Dexie would wait for the end of the transaction, which takes as long again as the answers. */
 async function readBefore(library: Library, clipping: Clipping): Promise<Before> {
@@ -126,17 +143,17 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
   const doc = lastDoc(before.counts) + 1;
   const row = rowOf(clipping, removed.length - countPutBack(decisions), { doc, ...packed.known }, earlier?.row);
   const { id } = row;
-  const expected = picturesOf(id, clipping, earlier?.shown ?? [], missing);
+  const pictureRows = picturesOf(id, clipping, earlier?.shown ?? [], missing);
   const saving = library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async ({ idbtrans }) => {
     await Promise.all([
       checkUnchanged(writing, idbtrans),
       putParts(writing, row, decisions, idbtrans),
       earlier && earlier.html !== clipping.html && keepVersion(library, earlier),
       articles.put(row),
-      expected.rows.length > 0 && articlePictures.bulkPut(expected.rows),
+      pictureRows.rows.length > 0 && articlePictures.bulkPut(pictureRows.rows),
       counters.bulkPut(changed(before.counts, changeOf(earlier ? [earlier.row] : [], [row]).set("lastDoc", 1))),
     ]);
-    await forgetPictures(library, expected.gone);
+    await forgetPictures(library, pictureRows.gone);
   });
   return saving.then(() => ({ id, again: earlier !== null, change: earlier && changeSince(earlier, packed.text) }), nullIfOvertaken);
 }

@@ -1,8 +1,8 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { canonicalUrl } from "#core/canonical-url.ts";
 import type { ArticleId } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
-import { addArticle, findArticle, markRead, readArticle } from "./articles.ts";
+import { addArticle, expectArticle, findArticle, markRead, readArticle } from "./articles.ts";
 import { unpack } from "./packed.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
@@ -64,6 +64,38 @@ test("saved is said after the commit, and the commit is strict", async () => {
   await addArticle(sampleClipping(), {}).then(() => events.push("said"));
   IDBDatabase.prototype.transaction = original;
   expect(events).toEqual(["committed strict", "said"]);
+});
+
+test("who saves an article that was expected waits for no packing, and until then nothing of it is in the library", async () => {
+  const clipping = sampleClipping({ removed: [sampleRemoval()] });
+  valueOf(await expectArticle(structuredClone(clipping)));
+  expect(await Promise.all(library.tables.map((each) => each.count()))).toEqual(library.tables.map(() => 0));
+  const packing = vi.spyOn(globalThis, "CompressionStream");
+  const { id } = valueOf(await addArticle(clipping, { r1: "putBack" }));
+  expect(packing).not.toHaveBeenCalled();
+  packing.mockRestore();
+  expect(valueOf(await readArticle(id))).toMatchObject({ html: clipping.html, removed: clipping.removed, decisions: { r1: "putBack" }, article: { removedCount: 0 } });
+});
+
+test.each([
+  ["text", { html: "<p>Closed.</p>" }],
+  ["title", { title: "Closed" }],
+  ["ledger", { removed: [sampleRemoval()] }],
+  ["snapshot", { snapshot: null }],
+])("what was made ready for an article serves none of another %s", async (_, change) => {
+  valueOf(await expectArticle(sampleClipping()));
+  const clipping = sampleClipping(change);
+  const { id } = valueOf(await addArticle(clipping, {}));
+  expect(valueOf(await readArticle(id))).toMatchObject({ html: clipping.html, removed: clipping.removed, article: { title: clipping.title } });
+  expect((await library.snapshots.get(id))?.html === null).toBe(clipping.snapshot === null);
+});
+
+test("an article that was expected, and saved by another meanwhile, is saved again and not twice", async () => {
+  valueOf(await expectArticle(sampleClipping()));
+  const { id } = valueOf(await addArticle(sampleClipping({ html: "<p>Before.</p>" }), {}));
+  expect(valueOf(await addArticle(sampleClipping(), {}))).toMatchObject({ id, again: true });
+  expect([await library.articles.count(), await library.versions.count()]).toEqual([1, 1]);
+  expect(await library.counters.bulkGet(["articles", "lastDoc"])).toEqual([{ name: "articles", value: 1 }, { name: "lastDoc", value: 2 }]);
 });
 
 test("saving a story again keeps its id and the time of its first save", async () => {

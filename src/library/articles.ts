@@ -9,7 +9,7 @@ import { isKept, markAs, type Undo } from "./organise.ts";
 import { unpack, unpackLedger } from "./packed.ts";
 import type { ArticleRow, BodyRow, LedgerRow, Library } from "./schema.ts";
 
-export { addArticle } from "./add-article.ts";
+export { addArticle, expectArticle } from "./add-article.ts";
 
 /** An article with all that it takes to show it. */
 export interface SavedArticle {

@@ -32,6 +32,7 @@ const isResult = <T>(answer: unknown): answer is Result<T> => typeof answer === 
 /** The background, as our own pages call it. */
 export const background: FromExtension = {
   save: (clipping, decisions, tabId) => askAgain("save", clipping, decisions, tabId),
+  expectSave: (clipping) => ask("expectSave", clipping),
   isAwake: () => ask("isAwake"),
   saveWaiting: () => ask("saveWaiting"),
   keepPictures: (id, hosts) => ask("keepPictures", id, hosts),

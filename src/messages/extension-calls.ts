@@ -12,6 +12,8 @@ import type { Saved } from "#core/saved.ts";
 export interface FromExtension {
   /** Resolves after the commit, never before. */
   save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>>;
+  /** The person looks at this article and may be about to save it. Whoever does not ask this can save all the same. */
+  expectSave(clipping: Clipping): Promise<Result<void>>;
   /** Answered at once, whatever the library does: who hears nothing has no background. */
   isAwake(): Promise<Result<null>>;
   /** Tries to save what found no room before; says how many still wait. */

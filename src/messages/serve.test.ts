@@ -15,10 +15,11 @@ const { serve } = await import("./serve.ts");
 
 const save = vi.fn<FromExtension["save"]>(async () => ({ ok: true, value: { id: "x" as ArticleId, again: false, change: null } }));
 const markSaved = vi.fn<FromExtension["markSaved"]>(async () => ({ ok: true, value: null }));
+const expectSave = vi.fn<FromExtension["expectSave"]>(async () => ({ ok: true, value: undefined }));
 const saveWaiting = vi.fn<FromExtension["saveWaiting"]>(async () => ({ ok: true, value: 0 }));
 const keepPictures = vi.fn<FromExtension["keepPictures"]>(async () => ({ ok: true, value: null }));
 const askAgainForPictures = vi.fn<FromExtension["askAgainForPictures"]>(async () => ({ ok: true, value: null }));
-serve({ fromExtension: { save, isAwake: async () => ({ ok: true, value: null }), markSaved, saveWaiting, keepPictures, askAgainForPictures } });
+serve({ fromExtension: { save, expectSave, isAwake: async () => ({ ok: true, value: null }), markSaved, saveWaiting, keepPictures, askAgainForPictures } });
 
 const popup = { id: "ours", url: `${root}popup/index.html` };
 const clipping = sampleClipping({ removed: [sampleRemoval()] });
@@ -54,6 +55,7 @@ test.each([null, "save", {}, { ask: "toString", args: [] }, { ask: "__proto__", 
 test.each([
   { ask: "save", args: [{}, {}, 7] },
   { ask: "save" },
+  { ask: "expectSave", args: [{}] },
   { ask: "markSaved", args: ["7"] },
   { ask: "keepPictures", args: ["no id", ["pictures.example"]] },
   { ask: "askAgainForPictures", args: ["no id"] },

@@ -2,7 +2,7 @@ import { failure, type Result } from "#core/result.ts";
 import { browser, type Runtime } from "#platform/browser.ts";
 import type { FromExtension } from "./extension-calls.ts";
 import { isObject } from "./guards.ts";
-import { readArticleArgs, readKeepPicturesArgs, readNoArgs, readSaveArgs, readTabArgs } from "./shape.ts";
+import { readArticleArgs, readClippingArgs, readKeepPicturesArgs, readNoArgs, readSaveArgs, readTabArgs } from "./shape.ts";
 
 /** Answers one question, or says with null that its arguments are not what they must be. */
 type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknown>> | null;
@@ -10,6 +10,7 @@ type Answering = (calls: FromExtension, given: unknown) => Promise<Result<unknow
 /** A question is answered only when it has a line here, which says how its arguments are checked. */
 const answering: { readonly [Name in keyof FromExtension]: Answering } = {
   save: checked(readSaveArgs, (calls, args) => calls.save(...args)),
+  expectSave: checked(readClippingArgs, (calls, args) => calls.expectSave(...args)),
   isAwake: checked(readNoArgs, (calls) => calls.isAwake()),
   saveWaiting: checked(readNoArgs, (calls) => calls.saveWaiting()),
   keepPictures: checked(readKeepPicturesArgs, (calls, args) => calls.keepPictures(...args)),

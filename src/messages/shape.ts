@@ -128,6 +128,11 @@ export function readSaveArgs(args: unknown): Parameters<FromExtension["save"]> |
   return [clipping, decisions, tabId];
 }
 
+export function readClippingArgs(args: unknown): [Clipping] | null {
+  const clipping = Array.isArray(args) && args.length === 1 ? readClipping(args[0]) : null;
+  return clipping && [clipping];
+}
+
 export const readNoArgs = (args: unknown): [] | null => (Array.isArray(args) && args.length === 0 ? [] : null);
 
 export const readTabArgs = (args: unknown): [number] | null => (Array.isArray(args) && args.length === 1 && isCount(args[0]) ? [args[0]] : null);

@@ -5,7 +5,7 @@
 import { Index as FlexSearch } from "flexsearch";
 import MiniSearch from "minisearch";
 import type { Clipping } from "#core/clipping.ts";
-import { addArticle } from "#library/articles.ts";
+import { addArticle, expectArticle } from "#library/articles.ts";
 import { find } from "#library/find.ts";
 import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { recent } from "#library/lists.ts";
@@ -75,15 +75,16 @@ async function withPictures(made: Articles, pictures: Pictures, number: number):
 /** A clipping that is not here yet. */
 const another = (made: Articles): Clipping => made.clipping(1_000_000 + Math.floor(Math.random() * 1_000_000_000));
 
-/** A save beside a put of the same clipping as one row, one after the other. @returns milliseconds each, by round */
-async function saves(rounds: number): Promise<{ save: number[]; put: number[] }> {
+/** A put of a clipping as one row, and saves: of one that was expected, as whoever looks at the popup's article saves it, and of one that was not. @returns milliseconds each, by round */
+async function saves(rounds: number): Promise<{ save: number[]; unexpected: number[]; put: number[] }> {
   const made = await articles();
   const store = await PlainStore.open("bare", "url");
-  const all: { save: number[]; put: number[] } = { save: [], put: [] };
+  const all: { save: number[]; unexpected: number[]; put: number[] } = { save: [], unexpected: [], put: [] };
   for (let round = 0; round < rounds; round++) {
     const clipping = another(made);
     all.put.push(await timed(() => store.put(clipping)));
-    all.save.push(await saving(clipping));
+    all.save.push(await expectedSave(clipping));
+    all.unexpected.push(await saving(another(made)));
     if (round % 8 === 7) of(await foldFreshWords()); // as the background does behind the answer
   }
   store.close();
@@ -92,8 +93,13 @@ async function saves(rounds: number): Promise<{ save: number[]; put: number[] }>
 
 const saving = (clipping: Clipping): Promise<number> => timed(async () => of(await addArticle(clipping, {})));
 
+async function expectedSave(clipping: Clipping): Promise<number> {
+  of(await expectArticle(clipping));
+  return await saving(clipping);
+}
+
 async function save(): Promise<number> {
-  const time = await saving(another(await articles()));
+  const time = await expectedSave(another(await articles()));
   of(await foldFreshWords());
   return time;
 }
