@@ -98,16 +98,16 @@ function Planned({ backup: { plan }, onRun }: { backup: Backup; onRun: (manner: 
 /** So many lines that were passed over are listed; the count tells of all. */
 const mostListed = 20;
 
-function Done({ restored: { added, merged, picturesMissing, skipped } }: { restored: Restored }) {
+function Done({ restored: { added, merged, picturesMissing, skipped, wrongLines } }: { restored: Restored }) {
   return (
     <output class="note note-good">
       <p class="note-title">{t("restore_done", formatNumber(added), formatNumber(merged))}</p>
       {picturesMissing > 0 && <p>{tn("restore_pictures", picturesMissing)}</p>}
-      {skipped.length > 0 && (
+      {skipped > 0 && (
         <>
-          <p data-skipped={skipped.length}>{tn("restore_skipped", skipped.length)}</p>
+          <p data-skipped={skipped}>{tn("restore_skipped", skipped)}</p>
           <ul>
-            {skipped.slice(0, mostListed).map(({ file, line, wrong }) => (
+            {wrongLines.slice(0, mostListed).map(({ file, line, wrong }) => (
               <li key={`${file} ${line}`}>{t(`restore_wrong_${wrong}`, file, formatNumber(line))}</li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "#i18n/index.ts";
-import { colourOf, colours, longestNote, type Colour, type Highlight } from "#library/highlights.ts";
+import { longestNote } from "#core/quote.ts";
+import { colourOf, colours, type Colour, type Highlight } from "#library/highlights.ts";
 import { Icon } from "#ui/icon.tsx";
 import { annotate, recolour, unmark } from "./marks-desk.ts";
 

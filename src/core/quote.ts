@@ -8,3 +8,6 @@ export interface Quote {
 
 /** Letters: more than this is no passage but the article. */
 export const longestQuote = 4_000;
+
+/** Letters of what is noted beside one. */
+export const longestNote = 10_000;

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from "#core/article.ts";
 import { newId } from "#core/new-id.ts";
-import type { Quote } from "#core/quote.ts";
+import { longestNote, type Quote } from "#core/quote.ts";
 import type { Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { fold } from "#search/fold.ts";
@@ -12,9 +12,6 @@ import { watch } from "./watch.ts";
 
 export const colours = ["yellow", "green", "blue", "pink"] as const;
 export type Colour = (typeof colours)[number];
-
-/** Letters of a note. */
-export const longestNote = 10_000;
 
 export type Highlight = HighlightRow;
 

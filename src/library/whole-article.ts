@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article.ts";
+import { newId } from "#core/new-id.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import type { Terms } from "#search/terms.ts";
@@ -106,9 +107,21 @@ async function putParts(library: Library, ready: readonly ReadyArticle[]): Promi
     library.ledgers.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, entries: packed.entries, ids: whole.removed.map(({ id }) => id), decisions: whole.decisions }))),
     library.snapshots.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, html: packed.snapshot }))),
     library.versions.bulkPut(ready.flatMap(({ whole, packed }) => whole.versions.map((version, place) => ({ ...version, articleId: whole.article.id, format, html: packed.versions[place] ?? packed.body })))),
-    library.highlights.bulkPut(wholes.flatMap(({ articleId, highlights }) => highlights.map((mark) => ({ ...mark, articleId })))),
+    putMarks(library, wholes.flatMap(({ articleId, highlights }) => highlights.map((mark) => ({ ...mark, articleId })))),
     library.places.bulkPut(wholes.flatMap(({ articleId, place }) => (place ? [{ ...place, articleId }] : []))),
     library.pictures.bulkPut(ready.flatMap(({ pictures }) => pictures)),
     library.articlePictures.bulkPut(wholes.flatMap(({ articleId, pictures }) => pictures.map((each, place) => ({ ...each, articleId, place, tries: 0, notBefore: 0 })))),
   ]);
+}
+
+/** A mark whose id another article's has gets one of its own: it must not take the place of that one. */
+async function putMarks(library: Library, marks: readonly HighlightRow[]): Promise<void> {
+  const present = await library.highlights.bulkGet(marks.map(({ id }) => id));
+  const owners = new Map(present.flatMap((mark) => (mark ? [[mark.id, mark.articleId] as const] : [])));
+  const ownId = ({ id, articleId, createdAt }: HighlightRow) => {
+    const owner = owners.get(id) ?? articleId;
+    owners.set(id, owner);
+    return owner === articleId ? id : newId(createdAt);
+  };
+  await library.highlights.bulkPut(marks.map((mark) => ({ ...mark, id: ownId(mark) })));
 }

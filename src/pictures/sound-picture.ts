@@ -14,12 +14,28 @@ export async function soundPicture(blob: Blob): Promise<SoundPicture | "notAPict
   if (!type || !size) return "notAPicture";
   if (size.width * size.height > mostPixels) return "tooManyPixels";
   const typed = blob.slice(0, blob.size, type);
+  return (await withRoomFor(size.width * size.height, () => decodedSize(typed).then((decoded) => ({ blob: typed, type, ...decoded }), () => null))) ?? "notAPicture";
+}
+
+async function decodedSize(blob: Blob): Promise<{ width: number; height: number }> {
+  const bitmap = await createImageBitmap(blob);
+  const { width, height } = bitmap;
+  bitmap.close();
+  return { width, height };
+}
+
+let pixels = 0;
+const waiting: (() => void)[] = [];
+const isRoomFor = (more: number): boolean => pixels === 0 || pixels + more <= mostPixels;
+
+/** All pictures that are decoded at once take no more memory than the largest may take alone: a file may bring twenty of those, of a few kilobytes each. */
+async function withRoomFor<T>(more: number, work: () => Promise<T>): Promise<T> {
+  while (!isRoomFor(more)) await new Promise<void>((resolve) => waiting.push(resolve));
+  pixels += more;
   try {
-    const bitmap = await createImageBitmap(typed);
-    const { width, height } = bitmap;
-    bitmap.close();
-    return { blob: typed, type, width, height };
-  } catch {
-    return "notAPicture";
+    return await work();
+  } finally {
+    pixels -= more;
+    for (const goOn of waiting.splice(0)) goOn();
   }
 }

@@ -84,7 +84,7 @@ test("a backup, an empty library, a restore: the same library", async () => {
   const backup = await opened(file);
   expect(backup.plan).toEqual({ fresh: 3, same: 0, differing: 0 });
   expect(await library.articles.count()).toBe(0);
-  expect(valueOf(await restore(backup, "add", quiet))).toEqual({ added: 3, merged: 0, skipped: [], picturesMissing: 0 });
+  expect(valueOf(await restore(backup, "add", quiet))).toEqual({ added: 3, merged: 0, skipped: 0, wrongLines: [], picturesMissing: 0 });
   expect(await everything()).toEqual(before);
   expect(await when(found("heron", 5))).toHaveLength(1);
 });

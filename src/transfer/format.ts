@@ -1,6 +1,8 @@
 import { absences } from "#core/absence.ts";
 import { isArticleId } from "#core/article-id.ts";
+import { siteOfAddress } from "#core/canonical-url.ts";
 import { caps } from "#core/caps.ts";
+import { longestNote, longestQuote } from "#core/quote.ts";
 import type { WholeArticle } from "#library/whole-article.ts";
 import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "#messages/guards.ts";
 import { readClipping, readDecisions } from "#messages/shape.ts";
@@ -41,7 +43,7 @@ export function readManifest(text: string): Manifest | null {
 
 export const readIndexLine = (text: string): IndexLine | null => {
   const value = parsed(text);
-  const isSound = isObject(value) && isArticleId(value["id"]) && isWebAddress(value["canonicalUrl"]) && isCount(value["revision"]) && isCount(value["updatedAt"]) && isText(value["title"], caps.title);
+  const isSound = isObject(value) && isArticleId(value["id"]) && isWebAddress(value["canonicalUrl"]) && isRevision(value["revision"]) && isTime(value["updatedAt"]) && isText(value["title"], caps.title);
   return isSound ? (value as unknown as IndexLine) : null;
 };
 
@@ -59,14 +61,14 @@ export function readWholeLine(text: string): { readonly whole: WholeArticle } | 
   const decisions = clipping && readDecisions(value["decisions"], clipping.removed);
   if (!clipping || !decisions) return { wrong: "text" };
   if (!hasStanding(article)) return { wrong: "standing" };
-  const isSound = isArrayOf(versions, isVersion, 10_000) && isArrayOf(highlights, isHighlight, 100_000) && isArrayOf(pictures, isShown, caps.pictures + 1) && (place === null || isPlace(place));
+  const isSound = isArrayOf(versions, isVersion, 10_000) && isArrayOf(highlights, isHighlight, 5_000) && isArrayOf(pictures, isShown, caps.pictures + 1) && (place === null || isPlace(place));
   if (!isSound) return { wrong: "rest" };
   const { html: body, removed: entries, snapshot: page, outside: _outside, pictures: _pictures, heldBack: _heldBack, ...listed } = clipping;
-  const whole = { article: { ...listed, ...only(article, standing) }, html: body, removed: entries, decisions, snapshot: page, versions: versions.map((each) => only(each, versionParts)), highlights: highlights.map((each) => only(each, highlightParts)), pictures: pictures.map((each) => only(each, shownParts)), place: place && only(place as Unknown, placeParts) };
+  const whole = { article: { ...listed, ...only(article, standing), site: siteOfAddress(clipping.canonicalUrl) }, html: body, removed: entries, decisions, snapshot: page, versions: versions.map((each) => only(each, versionParts)), highlights: highlights.map((each) => only(each, highlightParts)), pictures: pictures.map((each) => only(each, shownParts)), place: place && only(place as Unknown, placeParts) };
   return { whole: whole as unknown as WholeArticle };
 }
 
-const standing = ["id", "removedCount", "savedAt", "updatedAt", "revision", "readAt", "trashedAt", "place", "isStarred", "site", "tags", "addresses"] as const;
+const standing = ["id", "removedCount", "savedAt", "updatedAt", "revision", "readAt", "trashedAt", "place", "isStarred", "tags", "addresses"] as const;
 const versionParts = ["revision", "savedAt", "title", "words", "html"] as const;
 const highlightParts = ["id", "quote", "prefix", "suffix", "colour", "note", "createdAt"] as const;
 const shownParts = ["url", "hash", "absence"] as const;
@@ -77,22 +79,29 @@ const only = (value: object, names: readonly string[]): Unknown => Object.fromEn
 
 const hasStanding = (article: Unknown): boolean =>
   isArticleId(article["id"]) &&
-  ["removedCount", "savedAt", "updatedAt", "revision"].every((name) => isCount(article[name])) &&
-  ["readAt", "trashedAt"].every((name) => article[name] === null || isCount(article[name])) &&
+  isCount(article["removedCount"]) &&
+  isRevision(article["revision"]) &&
+  ["savedAt", "updatedAt"].every((name) => isTime(article[name])) &&
+  ["readAt", "trashedAt"].every((name) => article[name] === null || isTime(article[name])) &&
   ["inbox", "archive", "trash", "gone"].includes(String(article["place"])) &&
   typeof article["isStarred"] === "boolean" &&
-  isText(article["site"], caps.url) &&
   isArrayOf(article["tags"], (tag): tag is string => isText(tag, 200), 1_000) &&
   isArrayOf(article["addresses"], isWebAddress, 1_000);
 
+/** Numbers that may still be counted on from: one more of the largest count would be none. */
+const isRevision = (value: unknown): boolean => isCount(value) && value <= 1e9;
+
+/** Milliseconds since the epoch, as far as a new id can tell them. */
+const isTime = (value: unknown): boolean => isCount(value) && value < 2 ** 48;
+
 const isVersion = (value: unknown): value is WholeArticle["versions"][number] =>
-  isObject(value) && isCount(value["revision"]) && isCount(value["savedAt"]) && isText(value["title"], caps.title) && isCount(value["words"]) && isText(value["html"], caps.html);
+  isObject(value) && isRevision(value["revision"]) && isTime(value["savedAt"]) && isText(value["title"], caps.title) && isCount(value["words"]) && isText(value["html"], caps.html);
 
 const isHighlight = (value: unknown): value is WholeArticle["highlights"][number] =>
-  isObject(value) && ["id", "quote", "prefix", "suffix", "colour", "note"].every((name) => isText(value[name], caps.html)) && isCount(value["createdAt"]);
+  isObject(value) && isText(value["quote"], longestQuote) && isText(value["note"], longestNote) && ["id", "prefix", "suffix", "colour"].every((name) => isText(value[name], 200)) && isTime(value["createdAt"]);
 
 const isPlace = (value: unknown): boolean =>
-  isObject(value) && isCount(value["block"]) && isCount(value["at"]) && isText(value["words"], 200) && ["within", "share"].every((name) => isShare(value[name]));
+  isObject(value) && isCount(value["block"]) && isTime(value["at"]) && isText(value["words"], 200) && ["within", "share"].every((name) => isShare(value[name]));
 
 const isShare = (value: unknown): boolean => typeof value === "number" && value >= 0 && value <= 1;
 

@@ -66,6 +66,7 @@ test.each(refused)("a file that %s is refused by name, and the library is as it 
 /** The second of three lines, spoiled. */
 const spoiled = (change: (line: ReturnType<typeof goodLine>) => unknown): unknown => change(goodLine(2));
 const withArticle = (change: object) => spoiled((line) => ({ ...line, article: { ...line.article, ...change } }));
+const mark = { id: "h1", quote: "Boat", prefix: "", suffix: "", colour: "yellow", note: "", createdAt: 5 };
 const removal = { id: "r1", reason: "ads", rule: "##.x", words: 1, text: "Ad", html: "<p>Ad</p>", place: { path: [], after: 0, offset: 0 } };
 
 const wrongLines: readonly (readonly [what: string, line: unknown, wrong: Wrong])[] = [
@@ -89,6 +90,9 @@ const wrongLines: readonly (readonly [what: string, line: unknown, wrong: Wrong]
   ["stands on no shelf", withArticle({ place: "attic" }), "standing"],
   ["was saved before all time", withArticle({ savedAt: -1 }), "standing"],
   ["has tags that are none", withArticle({ tags: [{}, null] }), "standing"],
+  ["has been saved more often than can be counted on from", withArticle({ revision: Number.MAX_SAFE_INTEGER }), "standing"],
+  ["was saved after all time", withArticle({ savedAt: 2 ** 48 }), "standing"],
+  ["has a mark longer than any passage", spoiled((line) => ({ ...line, highlights: [{ ...mark, quote: "x".repeat(4_001) }] })), "rest"],
   ["has versions that are none", spoiled((line) => ({ ...line, versions: "all" })), "rest"],
   ["has marks that are none", spoiled((line) => ({ ...line, highlights: [{ quote: [] }] })), "rest"],
   ["has a picture outside of the file", spoiled((line) => ({ ...line, pictures: [{ url: "https://news.example/a.png", hash: "../../a", absence: null }] })), "rest"],
@@ -97,18 +101,18 @@ const wrongLines: readonly (readonly [what: string, line: unknown, wrong: Wrong]
 
 test.each(wrongLines)("of a backup, a line that %s is left out with a reason, and the others are taken", async (_, line, wrong) => {
   const file = await backupOf(partsOf([goodLine(1), line as object, goodLine(3)]));
-  expect(await outcomeOf(file)).toEqual({ added: 2, merged: 0, picturesMissing: 0, skipped: [{ file: "articles/00001.jsonl", line: 2, wrong }] });
+  expect(await outcomeOf(file)).toEqual({ added: 2, merged: 0, picturesMissing: 0, skipped: 1, wrongLines: [{ file: "articles/00001.jsonl", line: 2, wrong }] });
   expect((await library.articles.toArray()).map(({ title }) => title).toSorted()).toEqual(["Boat 1", "Boat 3", "heron"]);
 });
 
 test("what is not named in the manifest is not read", async () => {
   const extra = { "articles/00002.jsonl": JSON.stringify(goodLine(4)), "articles/__proto__": "x", "pictures/a.html": "<script>" };
-  expect(await outcomeOf(await backupOf(parts, undefined, extra))).toMatchObject({ added: 3, skipped: [] });
+  expect(await outcomeOf(await backupOf(parts, undefined, extra))).toMatchObject({ added: 3, skipped: 0 });
 });
 
 test("an article that is told twice is taken once, and of two with one address the first", async () => {
   const twin = { ...goodLine(3), article: { ...goodLine(3).article, canonicalUrl: goodLine(2).article["canonicalUrl"] } };
-  expect(await outcomeOf(await backupOf(partsOf([goodLine(1), goodLine(1), goodLine(2), twin])))).toMatchObject({ added: 2, skipped: [] });
+  expect(await outcomeOf(await backupOf(partsOf([goodLine(1), goodLine(1), goodLine(2), twin])))).toMatchObject({ added: 2, skipped: 0 });
   expect(await library.articles.count()).toBe(3);
 });
 
@@ -119,4 +123,27 @@ test("what no article has is not kept of it", async () => {
   expect(Object.keys(row ?? {})).not.toContain("isAdmin");
   expect(row?.facets).not.toContain("place:trash");
   expect((row as unknown as Record<string, unknown>)["polluted"]).toBe(undefined);
+});
+
+test("of lines that are none all are counted and some are told, and what comes after them is taken", async () => {
+  const file = await backupOf(partsOf([...Array.from({ length: 2_500 }, () => "x"), "\n\n", goodLine(1)]));
+  const restored = await outcomeOf(file);
+  expect(restored).toMatchObject({ added: 1, skipped: 2_500 });
+  expect((restored as Restored).wrongLines).toHaveLength(100);
+});
+
+test("a mark that bears the name of another article's mark takes nothing from that one", async () => {
+  const [{ id } = expect.fail()] = await library.articles.toArray();
+  await library.highlights.put({ ...mark, articleId: id, note: "ours" });
+  const [one, two] = [1, 2].map((at) => ({ ...goodLine(at), highlights: [mark] }));
+  expect(await outcomeOf(await backupOf(partsOf([one!, two!])))).toMatchObject({ added: 2, skipped: 0 });
+  expect(await library.highlights.get("h1")).toMatchObject({ articleId: id, note: "ours" });
+  const owners = (await library.highlights.toArray()).map(({ articleId }) => articleId);
+  expect(owners.toSorted()).toEqual([id, one!.article["id"], two!.article["id"]].toSorted());
+});
+
+test("an article's site is that of its address, whatever the file says", async () => {
+  const line = { ...goodLine(1), article: { ...goodLine(1).article, site: "bank.example" } };
+  await outcomeOf(await backupOf(partsOf([line])));
+  expect(await library.articles.get(goodLine(1).article["id"] as never)).toMatchObject({ site: "news.example" });
 });

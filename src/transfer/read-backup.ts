@@ -6,6 +6,7 @@ import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
 import type { ArticleRow, Library } from "#library/schema.ts";
 import { formatVersion, readIndexLine, readManifest, sha256, type IndexLine, type Manifest } from "./format.ts";
+import { linesIn } from "./lines.ts";
 
 /** What a restore would do. */
 export interface Plan {
@@ -41,8 +42,8 @@ export async function openBackup(file: Blob): Promise<Result<Backup>> {
     const files = await entriesOf(file);
     const manifest = await manifestOf(files);
     const text = (name: string) => textOf(files, name, (Object.hasOwn(manifest.files, name) && manifest.files[name]) || damaged(name));
-    const index = (await text("index.jsonl")).split("\n").filter(Boolean).map(readIndexLine);
-    const plan = await planOf(await openLibrary(), index.map((line) => line ?? damaged("index.jsonl")));
+    const index = Array.from(linesIn(await text("index.jsonl")), ([line]) => readIndexLine(line) ?? damaged("index.jsonl"));
+    const plan = await planOf(await openLibrary(), index);
     return success({ manifest, plan, text, picture: (hash) => pictureOf(files, hash) });
   } catch (error) {
     return failure(problemOf(error));

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from "#core/result.ts";
 import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
+import { LibraryError } from "#library/library-error.ts";
 import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
 import { readRules, writeRules } from "#library/rules.ts";
@@ -7,6 +8,7 @@ import type { ArticleRow, Library, PictureRow } from "#library/schema.ts";
 import { makeReady, readWhole, writeWhole, type ReadyArticle, type WholeArticle } from "#library/whole-article.ts";
 import { soundPicture } from "#pictures/sound-picture.ts";
 import { readWholeLine, type Wrong } from "./format.ts";
+import { linesIn } from "./lines.ts";
 import { merge } from "./merge.ts";
 import { rowLike, standingOf, type Backup } from "./read-backup.ts";
 
@@ -16,13 +18,15 @@ export type Manner = "add" | "merge";
 export interface Restored {
   readonly added: number;
   readonly merged: number;
-  /** Lines of the backup that are no articles, with what is wrong with each. */
-  readonly skipped: readonly Skipped[];
+  /** Lines of the backup that are no articles. */
+  readonly skipped: number;
+  /** The first of them, with what is wrong with each. */
+  readonly wrongLines: readonly WrongLine[];
   /** Pictures that the backup should have and has not, or not whole. */
   readonly picturesMissing: number;
 }
 
-export interface Skipped {
+export interface WrongLine {
   /** The part of the backup, and the line in it, counted from 1. */
   readonly file: string;
   readonly line: number;
@@ -31,6 +35,13 @@ export interface Skipped {
 
 /** Articles in one transaction. */
 const atOnce = 20;
+
+/** Lines that are no articles: so many are told one by one, and after so many the page gets a turn. */
+const mostTold = 100;
+const inOneTurn = 1_000;
+
+/** UTF-16 units of filters that a backup may bring: half a million lines. */
+const mostFilters = 16 * 1024 * 1024;
 
 /**
  * Takes over what a backup has, line by line: one that is wrong loses only itself. Nothing here is overwritten: what is the same is passed over, what differs stays or is merged.
@@ -56,7 +67,8 @@ class Restore {
   #added = 0;
   #merged = 0;
   #missing = 0;
-  readonly #skipped: Skipped[] = [];
+  #skipped = 0;
+  readonly #wrongLines: WrongLine[] = [];
 
   constructor(library: Library, backup: Backup, manner: Manner) {
     this.#library = library;
@@ -68,19 +80,24 @@ class Restore {
     const { files, articles } = this.#backup.manifest;
     let done = 0;
     for (const name of Object.keys(files).filter((each) => each.startsWith("articles/")).toSorted()) {
-      for (const [at, line] of (await this.#backup.text(name)).split("\n").entries()) {
-        if (line === "") continue;
-        onProgress(done++, articles);
-        const read = readWholeLine(line);
+      for (const [text, line] of linesIn(await this.#backup.text(name))) {
+        onProgress(Math.min(done++, articles), articles);
+        const read = readWholeLine(text);
         if ("whole" in read) await this.#take(read.whole);
-        else this.#skipped.push({ file: name, line: at + 1, wrong: read.wrong });
+        else await this.#skip({ file: name, line, wrong: read.wrong });
       }
     }
     await this.#takeRead();
     await foldFreshWords(atOnceOfMany);
     await this.#takeRules();
     onProgress(articles, articles);
-    return { added: this.#added, merged: this.#merged, skipped: this.#skipped, picturesMissing: this.#missing };
+    return { added: this.#added, merged: this.#merged, skipped: this.#skipped, wrongLines: this.#wrongLines, picturesMissing: this.#missing };
+  }
+
+  async #skip(wrong: WrongLine): Promise<void> {
+    this.#skipped += 1;
+    if (this.#wrongLines.length < mostTold) this.#wrongLines.push(wrong);
+    if (this.#skipped % inOneTurn === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 
   async #take(theirs: WholeArticle): Promise<void> {
@@ -140,9 +157,11 @@ class Restore {
   /** Lines that are not here yet are added at the end; none of ours goes. */
   async #takeRules(): Promise<void> {
     const ours = await readRules();
+    const all = await this.#backup.text("filters.txt");
+    if (all.length > mostFilters) throw new LibraryError({ code: "backupDamaged", detail: "filters.txt" });
     const known = new Set(ours.split("\n"));
-    const theirs = (await this.#backup.text("filters.txt")).split("\n").filter((line) => line.trim() !== "" && !known.has(line));
-    if (ours === "") await writeRules(await this.#backup.text("filters.txt"));
+    const theirs = all.split("\n").filter((line) => line.trim() !== "" && !known.has(line));
+    if (ours === "") await writeRules(all);
     else if (theirs.length > 0) await writeRules([ours, ...theirs].join("\n"));
   }
 }

@@ -192,7 +192,7 @@ async function restoreAll(): Promise<number> {
   const backup = await (await folder.getFileHandle(file)).getFile();
   const time = await timed(async () => {
     const { picturesMissing, skipped } = of(await restore(of(await openBackup(backup)), "add", (done, all) => void (document.title = `restore: ${done} of ${all}`)));
-    if (picturesMissing + skipped.length > 0) throw new Error(`${picturesMissing} pictures and ${skipped.length} articles did not come back`);
+    if (picturesMissing + skipped > 0) throw new Error(`${picturesMissing} pictures and ${skipped} articles did not come back`);
   });
   await folder.removeEntry(file);
   return time;
