@@ -65,7 +65,7 @@ const grownColumns = columnsOf([`${few}, ms`, "before"], [`${many}, ms`, "after"
 const tables: Readonly<Record<string, () => Promise<Table>>> = {
   peers: () => inStands([few, 0], (library, empty) => measured(`${few} articles`, columnsOf(["ours", "ours"], ["held against", "held"]), againstPeers(library!, empty!))),
   reader: async () => shown(await measureReader(placeOf(few))),
-  waits: () => inStands([few, many], (small, large) => measured(`what a person waits for, from ${few} to ${many} articles`, grownColumns, waits(small!, large!))),
+  waits: () => inStands([few, many], (small, large) => measured(`what a person waits for, from ${few} to ${many} articles`, grownColumns, waits(small!, large!, texts))),
   growth: () => inStands([few, many], (small, large) => measured(`what goes through the whole library, from ${few} to ${many} articles`, grownColumns, jobs(small!, large!))),
 };
 

@@ -1,6 +1,8 @@
 import type { BenchBrowser } from "../bench-browser.ts";
 import type { Figures } from "../scorer.ts";
+import { Articles } from "./articles.ts";
 import { byTurns, median } from "./by-turns.ts";
+import { clickTimes } from "./click-time.ts";
 import { coldSearches } from "./cold-search.ts";
 import { popupTimes } from "./popup-time.ts";
 import { telling, type Stand } from "./stand.ts";
@@ -62,7 +64,7 @@ async function savesAgainstPuts(browser: BenchBrowser): Promise<readonly Row[]> 
 const grown = (before: number, after: number, goal: number): Figures => ({ before, after, ratio: after / before, goal });
 
 /** What a person waits for, in two libraries by turns. */
-export function waits(small: Stand, large: Stand): readonly Part[] {
+export function waits(small: Stand, large: Stand, paragraphs: readonly string[]): readonly Part[] {
   const inBoth = (work: (...browsers: [BenchBrowser, BenchBrowser]) => Promise<readonly number[]>, name: string): Part => ({
     name,
     measure: async () => {
@@ -80,7 +82,13 @@ export function waits(small: Stand, large: Stand): readonly Part[] {
       return found.map(({ wall }) => wall);
     }, "cold search"),
     { name: "popup", measure: () => popupsOf(small, large) },
+    { name: "click on Save", measure: () => clicksIn(small, large, new Articles(paragraphs)) },
   ];
+}
+
+async function clicksIn(small: Stand, large: Stand, articles: Articles): Promise<readonly Row[]> {
+  const [before, after] = await clickTimes(small.build, large.build, 15, (number) => articles.clipping(number));
+  return [["from the click on Save until Saved is said", grown(before!, after!, 4)]];
 }
 
 async function popupsOf(one: Stand, other: Stand): Promise<readonly Row[]> {
