@@ -176,9 +176,9 @@ test("a log that was put in order while the browser closed the database does not
   const asking = door.open();
   library.close({ disableAutoOpen: false }); // what Dexie does when the browser has
   answers[0]?.(true);
-  await asking;
+  await expect.poll(() => answers.length).toBe(2);
   await door.openToRead();
   expect(await problemFrom(Promise.resolve(library.lines.put({ line: "##.a", say: "off" })))).toMatchObject({ code: "storageFull" });
   answers[1]?.(true);
-  await (await door.open()).lines.put({ line: "##.a", say: "off" });
+  await (await asking).lines.put({ line: "##.a", say: "off" });
 });

@@ -35,3 +35,14 @@ test("a part of a larger buffer is read as what it is", () => {
   const whole = Uint8Array.from([7, 7, 7, ...headers["image/bmp"]!(30, 20)]);
   expect(pictureSize(whole.subarray(3), "image/bmp")).toEqual({ width: 30, height: 20 });
 });
+
+const frame = (left: number, top: number, width: number, height: number): number[] => [0x2c, ...[left, top, width, height].flatMap((each) => little(each, 2)), 0x81, ...Array<number>(12).fill(0), 2, 3, 1, 2, 3, 0];
+
+test("a GIF is as large as its frames reach, where its header says less", () => {
+  const header = [...ascii("GIF89a"), 1, 0, 1, 0, 0x80, 0, 0, ...Array<number>(6).fill(0)];
+  const comment = [0x21, 0xfe, 2, 0x2c, 0x2c, 0];
+  const whole = [...header, ...comment, ...frame(0, 0, 20, 700), ...frame(5_000, 0, 25_000, 10), 0x3b];
+  expect(pictureSize(Uint8Array.from(whole), "image/gif")).toEqual({ width: 30_000, height: 700 });
+  expect(pictureSize(Uint8Array.from([...header, ...comment, ...frame(0, 0, 1, 1)]), "image/gif")).toEqual({ width: 1, height: 1 });
+  for (let end = 19; end < whole.length; end++) expect(pictureSize(Uint8Array.from(whole.slice(0, end)), "image/gif")?.width).toBeGreaterThan(0);
+});
