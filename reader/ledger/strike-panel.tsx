@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import type { SavedArticle } from "#library/articles.ts";
@@ -24,7 +24,7 @@ export function StrikePanel({ saved, nodes, page, doors, onClose }: Props) {
   const offer = desk.offer.value;
   const chosen = useChosenBlock(page, nodes, offer !== null);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [offer]);
+  useLayoutEffect(() => panel.current?.querySelector("button")?.focus({ preventScroll: true }), [offer]);
   const withChosen = (act: (html: string, number: number) => Promise<void>) => {
     const number = numberChosen(page.current);
     if (number !== null) void act(saved.html, number);

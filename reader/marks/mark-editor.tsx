@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "#i18n/index.ts";
 import { longestNote } from "#core/quote.ts";
 import { colourOf, colours, type Colour, type Highlight } from "#library/highlights.ts";
@@ -28,7 +28,7 @@ interface Props {
 export function MarkEditor({ mark, isNoting, onDone }: Props) {
   const [note, setNote] = useState(mark.note);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => void (isNoting && field.current?.focus()), [isNoting]);
+  useLayoutEffect(() => void (isNoting && field.current?.focus()), [isNoting]);
   /** What stands in the field: the last letter may not have been drawn yet. */
   const keep = () => {
     const written = field.current?.value ?? note;

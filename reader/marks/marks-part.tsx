@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Article } from "#core/article.ts";
 import type { Colour, Highlight } from "#library/highlights.ts";
 import { t } from "#i18n/index.ts";
@@ -51,9 +51,9 @@ export function MarksPart({ article, page, nodes, wanted }: Props) {
   );
 }
 
-/** By keyboard: what is selected, or else the paragraph that one is at. */
+/** By keyboard: what is selected, or else the paragraph that one is at. Anew with each drawing, and before it is seen. */
 function useMarker(page: Page, { marks, painted }: Marks, onMark: (chosen: Chosen, isNoting: boolean) => void, onEdit: (highlight: Highlight) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!painted) return;
     const chosenAt = (block: HTMLElement | undefined): Chosen | null => {
       const range = document.createRange();

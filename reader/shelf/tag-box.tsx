@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Article, ArticleId } from "#core/article.ts";
 import { t } from "#i18n/index.ts";
 import { longestTag } from "#library/organise.ts";
@@ -20,7 +20,7 @@ export function TagBox({ ids, articles, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const known = useSource(useMemo(choices, []));
   const theirs = [...new Set(articles.flatMap(({ tags }) => tags))];
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []); // before the next key comes: it is a letter, and no command
   const add = (event: Event) => {
     event.preventDefault();
     if (tag.trim() !== "") void tagAll(ids, tag);
