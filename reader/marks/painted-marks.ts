@@ -1,5 +1,5 @@
 import { colourOf, colours, type Highlight as Mark } from "#library/highlights.ts";
-import { findQuote } from "#quotes/quote.ts";
+import { Effort, findQuote } from "#quotes/quote.ts";
 import { mapText, type TextMap } from "#quotes/text-map.ts";
 
 /** What stands amid an article's text and is ours. */
@@ -16,7 +16,8 @@ export interface PaintedMarks {
 export function paintMarks(prose: HTMLElement, marks: readonly Mark[]): PaintedMarks {
   let made: TextMap | undefined;
   const map = () => (made ??= mapText(prose, ours));
-  const ranges = new Map(marks.map((mark) => [mark.id, findQuote(map(), mark)] as const));
+  const effort = new Effort();
+  const ranges = new Map(marks.map((mark) => [mark.id, findQuote(map(), mark, effort)] as const));
   const rangesOf = (wanted: (mark: Mark) => boolean) => marks.filter(wanted).flatMap(({ id }) => ranges.get(id) ?? []);
   for (const colour of colours) CSS.highlights.set(`mark-${colour}`, new Highlight(...rangesOf((mark) => colourOf(mark) === colour)));
   CSS.highlights.set("mark-noted", new Highlight(...rangesOf(({ note }) => note !== "")));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Quote } from "#core/quote.ts";
-import { findQuote, quoteOf } from "./quote.ts";
+import { Effort, findQuote, quoteOf } from "./quote.ts";
 import { mapText } from "./text-map.ts";
 
 function textOf(html: string) {
@@ -52,6 +52,21 @@ test("a passage is found when the nodes around it are others, and when a little 
 test("what is not there any more is not found somewhere else", () => {
   expect(found("<p>Nothing of this is about boats.</p>", { quote: "the harbour council voted to rebuild", prefix: "", suffix: "" })).toBeUndefined();
   expect(found("<p>Nothing.</p>", { quote: "thing of", prefix: "", suffix: "" })).toBeUndefined();
+});
+
+test("a passage of no words stands nowhere, and one that stands everywhere is found once", () => {
+  const map = textOf(`<p>${"ab ".repeat(20_000)}</p>`);
+  expect(findQuote(map, { quote: "", prefix: "", suffix: "" })).toBeNull();
+  expect(findQuote(map, { quote: "b", prefix: "a", suffix: " a" })?.toString()).toBe("b");
+});
+
+test("what resembles a passage is looked for as long as the effort lasts, and its own words always", () => {
+  const map = textOf("<p>Late on Tuesday the harbour council has voted to rebuild its grain pier.</p>");
+  const [own, like] = ["the harbour council has voted to rebuild", "the harbour council had voted to rebuild"].map((quote) => ({ quote, prefix: "", suffix: "" }));
+  const effort = new Effort();
+  expect(findQuote(map, like!, effort)).not.toBeNull();
+  effort.spend(1e12);
+  expect([findQuote(map, like!, effort), findQuote(map, own!, effort)?.toString()]).toEqual([null, own!.quote]);
 });
 
 test("right-to-left words are quoted in their order", () => {

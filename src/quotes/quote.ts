@@ -19,13 +19,31 @@ export function quoteOf({ text, placesOf }: TextMap, range: AbstractRange): Quot
   return { quote, prefix: text.slice(Math.max(0, start - context), start), suffix: text.slice(end, end + context) };
 }
 
+/** Places beyond which nobody asks which of them is meant. */
+const mostPlaces = 1_000;
+
+/**
+ * How much looking for what resembles a passage may cost, letters of texts times letters of passages: about a second. The
+ * marks of an article share it, for a backup may bring thousands that are not in its text.
+ */
+export class Effort {
+  #left = 5e9;
+
+  spend(letters: number): boolean {
+    this.#left -= letters;
+    return this.#left >= 0;
+  }
+}
+
 /**
  * Where a passage stands in a text, which may have changed a little since; null when it is not there any more.
  * The same words in several places are told apart by what stands around them.
  */
-export function findQuote(map: TextMap, wanted: Quote): Range | null {
-  const places = exactly(map.text, wanted.quote);
-  const found = best(map.text, wanted, places.length > 0 ? places : nearly(map.text, wanted.quote));
+export function findQuote(map: TextMap, wanted: Quote, effort = new Effort()): Range | null {
+  const { text } = map;
+  const { quote } = wanted;
+  const places = exactly(text, quote);
+  const found = best(text, wanted, places.length === 0 && effort.spend(text.length * quote.length) ? nearly(text, quote) : places);
   return found ? map.rangeOf(found.start, found.end) : null;
 }
 
@@ -38,7 +56,8 @@ interface Place {
 
 function exactly(text: string, quote: string): readonly Place[] {
   const places: Place[] = [];
-  for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) places.push({ start, end: start + quote.length, errors: 0 });
+  if (quote === "") return places; // it would stand everywhere, without end
+  for (let start = text.indexOf(quote); start >= 0 && places.length < mostPlaces; start = text.indexOf(quote, start + 1)) places.push({ start, end: start + quote.length, errors: 0 });
   return places;
 }
 

@@ -98,7 +98,7 @@ const isVersion = (value: unknown): value is WholeArticle["versions"][number] =>
   isObject(value) && isRevision(value["revision"]) && isTime(value["savedAt"]) && isText(value["title"], caps.title) && isCount(value["words"]) && isText(value["html"], caps.html);
 
 const isHighlight = (value: unknown): value is WholeArticle["highlights"][number] =>
-  isObject(value) && isText(value["quote"], longestQuote) && isText(value["note"], longestNote) && ["id", "prefix", "suffix", "colour"].every((name) => isText(value[name], 200)) && isTime(value["createdAt"]);
+  isObject(value) && isText(value["quote"], longestQuote) && value["quote"] !== "" && isText(value["note"], longestNote) && ["id", "prefix", "suffix", "colour"].every((name) => isText(value[name], 200)) && isTime(value["createdAt"]);
 
 const isPlace = (value: unknown): boolean =>
   isObject(value) && isCount(value["block"]) && isTime(value["at"]) && isText(value["words"], 200) && ["within", "share"].every((name) => isShare(value[name]));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Result } from "#core/result.ts";
 import { readRules } from "#library/rules.ts";
 import type { Library } from "#library/schema.ts";
@@ -93,6 +93,7 @@ const wrongLines: readonly (readonly [what: string, line: unknown, wrong: Wrong]
   ["has been saved more often than can be counted on from", withArticle({ revision: Number.MAX_SAFE_INTEGER }), "standing"],
   ["was saved after all time", withArticle({ savedAt: 2 ** 48 }), "standing"],
   ["has a mark longer than any passage", spoiled((line) => ({ ...line, highlights: [{ ...mark, quote: "x".repeat(4_001) }] })), "rest"],
+  ["has a mark of no words", spoiled((line) => ({ ...line, highlights: [{ ...mark, quote: "" }] })), "rest"],
   ["has versions that are none", spoiled((line) => ({ ...line, versions: "all" })), "rest"],
   ["has marks that are none", spoiled((line) => ({ ...line, highlights: [{ quote: [] }] })), "rest"],
   ["has a picture outside of the file", spoiled((line) => ({ ...line, pictures: [{ url: "https://news.example/a.png", hash: "../../a", absence: null }] })), "rest"],
@@ -146,4 +147,18 @@ test("an article's site is that of its address, whatever the file says", async (
   const line = { ...goodLine(1), article: { ...goodLine(1).article, site: "bank.example" } };
   await outcomeOf(await backupOf(partsOf([line])));
   expect(await library.articles.get(goodLine(1).article["id"] as never)).toMatchObject({ site: "news.example" });
+});
+
+test("of an article with thousands of earlier texts few are packed at a time: each takes a quarter of a megabyte until it is", async () => {
+  let [packing, most] = [0, 0];
+  const Packing = CompressionStream;
+  vi.stubGlobal("CompressionStream", function (format: CompressionFormat) {
+    most = Math.max(most, ++packing);
+    const { readable, writable } = new Packing(format);
+    return { writable, readable: readable.pipeThrough(new TransformStream({ flush: () => void packing-- })) };
+  });
+  const versions = Array.from({ length: 200 }, (_, at) => ({ revision: at + 1, savedAt: at, title: "Boat", words: 1, html: `<p>${at}</p>` }));
+  expect(await outcomeOf(await backupOf(partsOf([{ ...goodLine(1), versions }])))).toMatchObject({ added: 1, skipped: 0 });
+  vi.unstubAllGlobals();
+  expect([await library.versions.count(), most < 10]).toEqual([200, true]);
 });
