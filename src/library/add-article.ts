@@ -79,6 +79,7 @@ export const expectArticle = (clipping: Clipping): Promise<Result<void>> =>
   attempt(async (library) => {
     const expecting = { clipping, ready: makeReady(library, clipping) };
     expected = expecting;
+    void hasRoom(); // and that too is known by then
     await expecting.ready.catch((error: unknown) => {
       if (expected === expecting) expected = null;
       throw error;

@@ -12,10 +12,18 @@ const size = 16 * 1024 * 1024;
 /** Bytes that must be free before anything large is written to the database. */
 const leastRoom = 8 * 1024 * 1024;
 
+/** Bytes of free room that no minute is likely to fill, and the minute, in milliseconds. */
+const plenty = 1024 * 1024 * 1024;
+const aMinute = 60_000;
+
+/** Until when there is plenty, as far as we know. */
+let plentyUntil = 0;
+
 /** Whether the disk has this much room. For whoever may store without limit Chromium's estimate is of the disk as it is; Firefox's is not. */
 export async function hasRoom(bytes = leastRoom): Promise<boolean> {
-  if (!isChromium()) return true;
+  if (!isChromium() || Date.now() < plentyUntil) return true;
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({})); // who does not know stops no save
+  if (quota - usage >= plenty) plentyUntil = Date.now() + aMinute; // to answer Chromium looks at every picture's file, which takes longer than a save
   return quota - usage >= bytes;
 }
 

@@ -10,6 +10,7 @@ import { find } from "#library/find.ts";
 import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { recent } from "#library/lists.ts";
 import { openLibrary } from "#library/open.ts";
+import { pack } from "#library/packed.ts";
 import { rebuildIndex } from "#library/rebuild-index.ts";
 import { articlesById, choices, shelfCounts, watchShelf, wholeShelf } from "#library/views.ts";
 import { makeReady, writeWhole, type ReadyArticle } from "#library/whole-article.ts";
@@ -60,17 +61,23 @@ async function fill(count: number): Promise<void> {
   for (let start = await library.articles.count(); start < count; start += atOnce) {
     document.title = `${start} of ${count}`;
     const numbers = Array.from({ length: Math.min(atOnce, count - start) }, (_, place) => start + place);
-    await writeWhole(library, await Promise.all(numbers.map((number) => withPictures(made, pictures, number))));
+    await writeWhole(library, await Promise.all(numbers.map((number) => ready(made, pictures, number))));
     if (start % atOnceOfMany === 0) of(await foldFreshWords(atOnceOfMany));
   }
   of(await foldFreshWords(atOnceOfMany));
 }
 
-/** None, one or two, one on average. */
-async function withPictures(made: Articles, pictures: Pictures, number: number): Promise<ReadyArticle> {
+/** No picture, one or two, one on average. */
+async function ready(made: Articles, pictures: Pictures, number: number): Promise<ReadyArticle> {
   const shown = await Promise.all(Array.from({ length: number % 3 }, (_, place) => pictures.numbered(2 * number + place)));
-  return makeReady(made.saved(number, shown.map(({ hash }) => hash)), shown);
+  const { packed, ...others } = await makeReady({ ...made.saved(number, shown.map(({ hash }) => hash)), snapshot: null }, shown);
+  return { ...others, packed: { ...packed, snapshot: await packedSnapshot(made, number % snapshots.length) } };
 }
+
+/** Those of some pages, over and over: they take most of the time to make, and nothing that is measured reads what they say. */
+const snapshots: (Promise<Uint8Array<ArrayBuffer>> | undefined)[] = Array.from({ length: 512 });
+
+const packedSnapshot = (made: Articles, at: number): Promise<Uint8Array<ArrayBuffer>> => (snapshots[at] ??= pack(made.clipping(at).snapshot ?? ""));
 
 /** A clipping that is not here yet. */
 const another = (made: Articles): Clipping => made.clipping(1_000_000 + Math.floor(Math.random() * 1_000_000_000));
