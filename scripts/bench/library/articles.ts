@@ -1,5 +1,5 @@
 import { newArticleId } from "#core/article-id.ts";
-import { siteOfAddress } from "#core/canonical-url.ts";
+import { canonicalUrl, siteOfAddress } from "#core/canonical-url.ts";
 import type { Clipping } from "#core/clipping.ts";
 import { sampleClipping, sampleRemoval } from "#library/testing/sample-clipping.ts";
 import type { WholeArticle } from "#library/whole-article.ts";
@@ -39,32 +39,19 @@ export class Articles {
     });
   }
 
-  /**
-   * The same, saved long ago: some read, some archived, some with tags.
-   * @param hashes of its pictures, which are here
-   */
-  saved(number: number, hashes: readonly string[]): WholeArticle {
+  /** The same, saved long ago, with no picture, one or two, which are still to come. */
+  saved(number: number): WholeArticle {
     const { html, removed, snapshot, pictures: _pictures, outside: _outside, ...listed } = this.clipping(number);
-    const pictures = hashes.map((hash, place) => ({ url: `https://pictures.example/${number}-${place}.jpg`, hash, absence: null }));
+    const pictures = Array.from({ length: number % 3 }, (_, place) => ({ url: `https://pictures.example/${number}-${place}.jpg`, hash: null, absence: "waiting" as const }));
     const figures = pictures.map(({ url }) => `<figure><img src="${url}" alt=""></figure>`);
-    const savedAt = Date.UTC(2026, 0, 1) - 10 * 365 * day + number * 60_000;
-    const isArchived = number % 4 === 0;
-    const article = {
-      ...listed,
-      id: newArticleId(savedAt),
-      site: siteOfAddress(listed.canonicalUrl),
-      addresses: [listed.canonicalUrl],
-      revision: 1,
-      removedCount: removed.length,
-      savedAt,
-      updatedAt: savedAt,
-      readAt: isArchived || number % 3 === 0 ? savedAt + day : null,
-      place: isArchived ? ("archive" as const) : ("inbox" as const),
-      trashedAt: null,
-      isStarred: number % 20 === 0,
-      tags: number % 6 === 0 ? [tags[number % tags.length] ?? ""] : [],
-    };
+    const article = { ...listed, ...standing(number, siteOfAddress(listed.canonicalUrl)), revision: 1, removedCount: removed.length, trashedAt: null };
     return { article, html: [...figures, html].join("\n"), removed, decisions: {}, snapshot, versions: [], highlights: [], pictures, place: null };
+  }
+
+  /** The same text as another article. @param hashes of its pictures, which are here */
+  again(whole: WholeArticle, number: number, hashes: readonly string[]): WholeArticle {
+    const pictures = whole.pictures.map((each, place) => ({ ...each, hash: hashes[place] ?? null, absence: null }));
+    return { ...whole, pictures, article: { ...whole.article, ...standing(number, whole.article.site) } };
   }
 
   /** Words as somebody may look for them: of one article, one to three. */
@@ -73,6 +60,26 @@ export class Articles {
     const words = this.#paragraphs[Math.floor(random() * this.#paragraphs.length)]?.match(/\p{L}{4,}/gu) ?? ["orchard"];
     return Array.from({ length: 1 + (number % 3) }, () => words[Math.floor(random() * words.length)] ?? "").join(" ");
   }
+}
+
+/** Where an article of this number stands: some are read, some archived, some have tags. */
+function standing(number: number, site: string) {
+  const savedAt = Date.UTC(2026, 0, 1) - 10 * 365 * day + number * 60_000;
+  const isArchived = number % 4 === 0;
+  const canonical = canonicalUrl(`https://${site}/${number}`);
+  return {
+    id: newArticleId(savedAt),
+    url: canonical,
+    canonicalUrl: canonical,
+    site,
+    addresses: [canonical],
+    savedAt,
+    updatedAt: savedAt,
+    readAt: isArchived || number % 3 === 0 ? savedAt + day : null,
+    place: isArchived ? ("archive" as const) : ("inbox" as const),
+    isStarred: number % 20 === 0,
+    tags: number % 6 === 0 ? [tags[number % tags.length] ?? ""] : [],
+  };
 }
 
 /** Lists of links as they stand around an article, of so many characters. */

@@ -7,15 +7,15 @@ import MiniSearch from "minisearch";
 import type { Clipping } from "#core/clipping.ts";
 import { addArticle, expectArticle } from "#library/articles.ts";
 import { find } from "#library/find.ts";
-import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
+import { foldFreshWords } from "#library/fold-words.ts";
 import { recent } from "#library/lists.ts";
 import { openLibrary } from "#library/open.ts";
-import { pack } from "#library/packed.ts";
 import { rebuildIndex } from "#library/rebuild-index.ts";
 import { articlesById, choices, shelfCounts, watchShelf, wholeShelf } from "#library/views.ts";
 import { makeReady, writeWhole, type ReadyArticle } from "#library/whole-article.ts";
 import type { Source } from "#core/source.ts";
 import { textOfHtml } from "#search/plain-text.ts";
+import { segmentSize } from "#search/postings.ts";
 import { parseQuery } from "#search/query.ts";
 import { openBackup } from "#transfer/read-backup.ts";
 import { restore } from "#transfer/restore.ts";
@@ -62,22 +62,25 @@ async function fill(count: number): Promise<void> {
     document.title = `${start} of ${count}`;
     const numbers = Array.from({ length: Math.min(atOnce, count - start) }, (_, place) => start + place);
     await writeWhole(library, await Promise.all(numbers.map((number) => ready(made, pictures, number))));
-    if (start % atOnceOfMany === 0) of(await foldFreshWords(atOnceOfMany));
+    if (start % segmentSize < atOnce) of(await foldFreshWords(segmentSize));
   }
-  of(await foldFreshWords(atOnceOfMany));
+  of(await foldFreshWords(segmentSize));
 }
 
-/** No picture, one or two, one on average. */
+/** Texts that are made. The articles beyond them have one of these again, under another address and with other pictures; a text takes most of the time. */
+const distinct = 2_048;
+const texts: (Promise<ReadyArticle> | undefined)[] = [];
+
 async function ready(made: Articles, pictures: Pictures, number: number): Promise<ReadyArticle> {
-  const shown = await Promise.all(Array.from({ length: number % 3 }, (_, place) => pictures.numbered(2 * number + place)));
-  const { packed, ...others } = await makeReady({ ...made.saved(number, shown.map(({ hash }) => hash)), snapshot: null }, shown);
-  return { ...others, packed: { ...packed, snapshot: await packedSnapshot(made, number % snapshots.length) } };
+  const text = await (texts[number % distinct] ??= worded(made, number % distinct));
+  const shown = await Promise.all(text.whole.pictures.map((_, place) => pictures.numbered(2 * number + place)));
+  return { ...text, pictures: shown, whole: made.again(text.whole, number, shown.map(({ hash }) => hash)) };
 }
 
-/** Those of some pages, over and over: they take most of the time to make, and nothing that is measured reads what they say. */
-const snapshots: (Promise<Uint8Array<ArrayBuffer>> | undefined)[] = Array.from({ length: 512 });
-
-const packedSnapshot = (made: Articles, at: number): Promise<Uint8Array<ArrayBuffer>> => (snapshots[at] ??= pack(made.clipping(at).snapshot ?? ""));
+async function worded(made: Articles, number: number): Promise<ReadyArticle> {
+  const { whole, ...others } = await makeReady(made.saved(number), []);
+  return { ...others, whole: { ...whole, snapshot: null } };
+}
 
 /** A clipping that is not here yet. */
 const another = (made: Articles): Clipping => made.clipping(1_000_000 + Math.floor(Math.random() * 1_000_000_000));
