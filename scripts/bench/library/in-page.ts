@@ -9,7 +9,7 @@ import { addArticle, expectArticle } from "#library/articles.ts";
 import { find } from "#library/find.ts";
 import { foldFreshWords } from "#library/fold-words.ts";
 import { recent } from "#library/lists.ts";
-import { openLibrary } from "#library/open.ts";
+import { openLibrary, openToRead } from "#library/open.ts";
 import { rebuildIndex } from "#library/rebuild-index.ts";
 import { articlesById, choices, shelfCounts, watchShelf, wholeShelf } from "#library/views.ts";
 import { makeReady, writeWhole, type ReadyArticle } from "#library/whole-article.ts";
@@ -171,7 +171,7 @@ async function preparePeers(count: number): Promise<void> {
 let held: unknown; // what a search needs stays in memory, so that it can be weighed
 
 async function searchOurs(query: string): Promise<number> {
-  return (await find(await openLibrary(), parseQuery(query), 50)).length;
+  return (await find(await openToRead(), parseQuery(query), 50)).length;
 }
 
 async function searchFlex(query: string): Promise<number> {
