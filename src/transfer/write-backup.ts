@@ -1,4 +1,5 @@
 import { BlobReader, TextReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
+import type { ArticleId } from "#core/article.ts";
 import { success, failure, type Result } from "#core/result.ts";
 import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
@@ -6,6 +7,7 @@ import { readRules } from "#library/rules.ts";
 import type { Library } from "#library/schema.ts";
 import { readWhole, type WholeArticle } from "#library/whole-article.ts";
 import { formatName, formatVersion, sha256, type IndexLine, type Manifest } from "./format.ts";
+import { inLargePieces } from "./large-pieces.ts";
 import { readMe } from "./read-me.ts";
 
 /** What was written. */
@@ -19,6 +21,9 @@ export interface Written {
 /** UTF-16 units of a part. The memory that a backup needs is a few times this, however large the library is. */
 const partSize = 4_000_000;
 
+/** Articles that are read before their turn. */
+const readAhead = 4;
+
 /** No workers: our pages may run none from a `blob:` address, and the browser's own compression is another thread already. */
 const plain = { useWebWorkers: false, useCompressionStream: true } as const;
 
@@ -27,10 +32,11 @@ const plain = { useWebWorkers: false, useCompressionStream: true } as const;
  * @param onProgress told how many of how many articles are done
  */
 export async function writeBackup(sink: WritableStream, onProgress: (done: number, all: number) => void): Promise<Result<Written>> {
+  const pieces = inLargePieces(sink);
   try {
-    return success(await new Backup(sink, await openLibrary()).write(onProgress));
+    return success(await new Backup(pieces, await openLibrary()).write(onProgress));
   } catch (error) {
-    await sink.abort(error).catch(() => {}); // it may be closed or broken already
+    await pieces.abort(error).catch(() => {}); // it may be closed or broken already
     return failure(problemOf(error));
   }
 }
@@ -53,9 +59,9 @@ class Backup {
   async write(onProgress: (done: number, all: number) => void): Promise<Written> {
     await this.#addText("README.txt", readMe);
     const ids = await this.#library.articles.toCollection().primaryKeys();
-    for (const [done, id] of ids.entries()) {
-      onProgress(done, ids.length);
-      const whole = await readWhole(this.#library, id);
+    let done = 0;
+    for await (const whole of wholes(this.#library, ids)) {
+      onProgress(done++, ids.length);
       if (whole) await this.#addArticle(whole);
       else this.#damaged += 1;
     }
@@ -100,6 +106,21 @@ class Backup {
 
   #manifest(): Manifest {
     return { format: formatName, version: formatVersion, createdAt: new Date().toISOString(), articles: this.#index.length, pictures: this.#pictures.size, files: this.#files };
+  }
+}
+
+/** One after another, some read before their turn: reading waits for the database, and writing for the file. */
+async function* wholes(library: Library, ids: readonly ArticleId[]): AsyncGenerator<WholeArticle | null> {
+  const read = (id: ArticleId) => {
+    const whole = readWhole(library, id);
+    whole.catch(() => {}); // whoever awaits it hears of it
+    return whole;
+  };
+  const coming = ids.slice(0, readAhead).map(read);
+  for (let next = readAhead; coming.length > 0; next++) {
+    const whole = await coming.shift();
+    coming.push(...ids.slice(next, next + 1).map(read));
+    yield whole ?? null;
   }
 }
 
