@@ -6,10 +6,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Plugin as EsbuildPlugin } from "esbuild";
 import type { Plugin as VitePlugin } from "vite";
-import type { BuiltIn, CompiledList, CompiledPack } from "../src/core/built-in.ts";
+import type { BuiltIn, CompiledList, CompiledPhrases } from "../src/core/built-in.ts";
 import { kinds, type Kind } from "../src/core/kind.ts";
 import { pack } from "../src/filters/compiled-list.ts";
-import { compilePack, type Pack } from "../src/filters/compiled-pack.ts";
+import { compilePack, joined, type Pack } from "../src/filters/compiled-pack.ts";
 import { parseFilters } from "../src/filters/parse.ts";
 
 const isBuiltIn = /[\\/]src[\\/]filters[\\/](?:lists[\\/][\w-]+\.txt|wording[\\/][\w-]+\.json)$/;
@@ -33,7 +33,7 @@ export async function compileList(path: string): Promise<CompiledList> {
 }
 
 /** @throws an Error that names the file and its bad lines */
-export async function compilePackAt(path: string): Promise<CompiledPack> {
+export async function compilePackAt(path: string): Promise<CompiledPhrases> {
   try {
     return compilePack(JSON.parse(await readFile(path, "utf8")) as Pack);
   } catch (error) {
@@ -48,7 +48,7 @@ const filesIn = async (folder: string): Promise<readonly string[]> => (await rea
 /** All of them, as the click hands them over. */
 export async function builtIn(): Promise<BuiltIn> {
   const lists = await Promise.all((await filesIn("lists")).map(async (path) => [kindOf(path), await compileList(path)] as const));
-  return { lists: Object.fromEntries(lists) as BuiltIn["lists"], packs: await Promise.all((await filesIn("wording")).map(compilePackAt)) };
+  return { lists: Object.fromEntries(lists) as BuiltIn["lists"], phrases: joined(await Promise.all((await filesIn("wording")).map(compilePackAt))) };
 }
 
 /** A list or a pack as JSON. */

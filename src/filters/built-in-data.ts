@@ -9,8 +9,8 @@ import latest from "./lists/latest.txt";
 import newsletter from "./lists/newsletter.txt";
 import readAlso from "./lists/read-also.txt";
 import share from "./lists/share.txt";
-import { packs } from "./packs.ts";
+import { phrases } from "./packs.ts";
 
-const data: BuiltIn = { lists: { comments, readAlso, newsletter, share, ads, latest }, packs };
+const data: BuiltIn = { lists: { comments, readAlso, newsletter, share, ads, latest }, phrases };
 
 export const builtInData = (): BuiltIn => data;

@@ -1,18 +1,7 @@
-import type { CompiledPack } from "#core/built-in.ts";
+import type { CompiledPhrases } from "#core/built-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
+import { mostWords, shapeLetters, wordingShapes, type WordingShape } from "./wording-shapes.ts";
 import { wordsOf } from "./words.ts";
-
-/**
- * In what shape a phrase of a pack betrays clutter. The phrase alone never does.
- * - `label`: stands before a link. "Read also: <a>…</a>"
- * - `bareLabel`: so telling that a colon and a headline behind it are enough, where the link has got lost
- * - `heading`: is the whole text, and what follows is no prose: a list of links, a form, nothing
- * - `line`: is the whole text; nobody writes just this as a paragraph of a story
- * - `opening`: begins a short boilerplate sentence whose rest varies
- */
-export const wordingShapes = ["label", "bareLabel", "heading", "line", "opening"] as const;
-
-export type WordingShape = (typeof wordingShapes)[number];
 
 /** A pack as people write it: `wording/<language>.json`. */
 export interface Pack extends Partial<Record<Kind, readonly PackLine[]>> {
@@ -28,25 +17,42 @@ export interface PackLine {
   readonly note?: string;
 }
 
-/** @throws an Error that names a line with an unknown shape or no phrase */
-export function compilePack(pack: Pack): CompiledPack {
-  const phrases: Partial<Record<Kind, Record<string, string[]>>> = {};
-  for (const kind of kinds) {
-    const byShapes: Record<string, string[]> = {};
-    for (const line of pack[kind] ?? []) (byShapes[shapesOf(line)] ??= []).push(withWords(line.phrase));
-    phrases[kind] = byShapes;
+/**
+ * A phrase is a line: the number of its kind, a letter for each of its shapes, language, phrase, and its words folded
+ * as the page's are where they are not merely its own in lower case; tabs between.
+ * @throws an Error that names a line with an unknown shape, no phrase or too long a one
+ */
+export function compilePack(pack: Pack): CompiledPhrases {
+  const phrases: Record<string, string> = {};
+  for (const [number, kind] of kinds.entries()) {
+    for (const line of pack[kind] ?? []) {
+      const words = wordsIn(line.phrase);
+      add(phrases, words[0] as string, [`${number}${shapesOf(line)}`, pack.language, line.phrase, ...(words.join(" ") === line.phrase.toLowerCase() ? [] : [words.join(" ")])].join("\t"));
+    }
   }
-  return { language: pack.language, phrases };
+  return phrases;
+}
+
+/** Those of several packs together. */
+export function joined(packs: readonly CompiledPhrases[]): CompiledPhrases {
+  const all: Record<string, string> = {};
+  for (const pack of packs) for (const [first, lines] of Object.entries(pack)) add(all, first, lines);
+  return all;
+}
+
+function add(phrases: Record<string, string>, first: string, lines: string): void {
+  phrases[first] = first in phrases ? `${phrases[first]}\n${lines}` : lines;
 }
 
 function shapesOf({ phrase, as }: PackLine): string {
-  const isKnown = as.length > 0 && as.every((each) => wordingShapes.includes(each as WordingShape));
-  if (!phrase || !isKnown) throw new Error(`“${phrase}”: as must be some of ${wordingShapes.join(", ")}`);
-  return as.join(" ");
+  const letters = as.map((each) => shapeLetters[wordingShapes.indexOf(each as WordingShape)]);
+  if (letters.length === 0 || letters.includes(undefined)) throw new Error(`“${phrase}”: as must be some of ${wordingShapes.join(", ")}`);
+  return letters.join("");
 }
 
 /** Folding a thousand phrases takes a page longer than all the rest of making ready, so it is done when we are built. */
-function withWords(phrase: string): string {
-  const words = wordsOf(phrase.replaceAll("#", "0")).map(({ folded }) => folded).join(" ");
-  return words === phrase.toLowerCase() ? phrase : `${phrase}\t${words}`;
+function wordsIn(phrase: string): readonly string[] {
+  const words = wordsOf(phrase.replaceAll("#", "0")).map(({ folded }) => folded);
+  if (words.length === 0 || words.length > mostWords) throw new Error(`“${phrase}”: a phrase has from 1 to ${mostWords} words`);
+  return words;
 }

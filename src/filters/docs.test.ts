@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Rule } from "#core/rule.ts";
-import { wordingShapes } from "./compiled-pack.ts";
+import { wordingShapes } from "./wording-shapes.ts";
 import { parseLine } from "./parse.ts";
 import { operators, unknownOperators } from "./operators.ts";
 import { filterProblemCodes } from "./problem.ts";

@@ -1,10 +1,10 @@
-import type { BuiltIn, CompiledPack } from "#core/built-in.ts";
+import type { CompiledPhrases } from "#core/built-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
 import { builtInData } from "./built-in-data.ts";
-import type { WordingShape } from "./compiled-pack.ts";
+import { mostWords, shapeLetters, wordingShapes, type WordingShape } from "./wording-shapes.ts";
 import { firstWordOf, wordsOf, type Word } from "./words.ts";
 
-export type { WordingShape } from "./compiled-pack.ts";
+export type { WordingShape } from "./wording-shapes.ts";
 
 export interface Phrase {
   readonly kind: Kind;
@@ -25,17 +25,8 @@ interface Entry extends Phrase {
   readonly words: readonly string[];
 }
 
-interface Index {
-  readonly data: BuiltIn;
-  readonly all: readonly Entry[];
-  /** By first word, so that a paragraph costs one look-up; longest first, so that "Read more on" goes before "Read more". */
-  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
-  /** Words of the longest phrase. */
-  readonly longest: number;
-}
-
 /** Every phrase of every pack. */
-export const phrases = (): readonly Phrase[] => index().all;
+export const phrases = (): readonly Phrase[] => Object.keys(builtInData().phrases).flatMap(entriesOf);
 
 /**
  * The phrases of the packs that a text begins with, whatever bullets, arrows or pictographs stand before them;
@@ -48,11 +39,10 @@ export const phrases = (): readonly Phrase[] => index().all;
  * @param lang BCP 47 of the text, if known
  */
 export function phrasesOf(text: string, lang: string | null = null): readonly PhraseFound[] {
-  const { byWord, longest } = index();
-  const words = wordsOf(text, longest);
+  const words = wordsOf(text, mostWords);
   const first = words[0];
   if (!first || isQuotation(text, first)) return [];
-  const found = (byWord.get(first.folded) ?? []).filter((entry) => entry.words.every((each, at) => words[at]?.folded === each));
+  const found = entriesOf(first.folded).filter((entry) => entry.words.every((each, at) => words[at]?.folded === each));
   const own = lang?.split("-")[0];
   return found
     .map((entry) => ({ ...entry, start: first.start, end: words[entry.words.length - 1]?.end ?? 0 }))
@@ -69,8 +59,8 @@ const telling = 4;
 
 /** Whether a phrase may begin where this text does, and end in it or in one behind it. Quick: it is asked of every text of a page. */
 export function mayBeginPhrase(text: string): boolean {
-  const candidates = index().byWord.get(firstWordOf(text));
-  if (!candidates) return false;
+  const candidates = entriesOf(firstWordOf(text));
+  if (candidates.length === 0) return false;
   const words = wordsOf(text, telling);
   return candidates.some((entry) => words.every((each, at) => at >= entry.words.length || entry.words[at] === each.folded));
 }
@@ -81,35 +71,23 @@ export const lineOf = (phrase: Phrase): string => `wording/${phrase.lang}: ${phr
 /** Somebody's words are the story's, whatever they say. */
 const isQuotation = (text: string, first: Word): boolean => /["“„«‘'「『]/.test(text.slice(0, first.start));
 
-let made: Index | undefined;
+const none: readonly Entry[] = [];
 
-function index(): Index {
-  const data = builtInData();
-  if (made?.data !== data) made = indexed(data);
-  return made;
+let made = { of: null as CompiledPhrases | null, byWord: new Map<string, readonly Entry[]>() };
+
+/** Those that begin with a word, longest first, so that "Read more on" goes before "Read more"; read when they are first asked for. */
+function entriesOf(word: string): readonly Entry[] {
+  const { phrases: all } = builtInData();
+  if (made.of !== all) made = { of: all, byWord: new Map() };
+  const known = made.byWord.get(word);
+  if (known) return known;
+  const entries = Object.hasOwn(all, word) ? (all[word] as string).split("\n").map(read).toSorted((one, other) => other.words.length - one.words.length) : none;
+  made.byWord.set(word, entries);
+  return entries;
 }
 
-function indexed(data: BuiltIn): Index {
-  const all = data.packs.flatMap(entriesOf);
-  const byWord = new Map<string, Entry[]>();
-  for (const entry of all) {
-    const first = entry.words[0] ?? "";
-    const same = byWord.get(first);
-    if (same) same.push(entry);
-    else byWord.set(first, [entry]);
-  }
-  for (const same of byWord.values()) same.sort((one, other) => other.words.length - one.words.length);
-  return { data, all, byWord, longest: Math.max(...all.map(({ words }) => words.length)) };
-}
-
-function entriesOf(pack: CompiledPack): readonly Entry[] {
-  return kinds.flatMap((kind) =>
-    Object.entries(pack.phrases[kind] ?? {}).flatMap(([shapes, said]) => {
-      const as = shapes.split(" ") as WordingShape[];
-      return said.map((each) => {
-        const [phrase = "", words = phrase.toLowerCase()] = each.split("\t");
-        return { kind, lang: pack.language, phrase, as, words: words.split(" ") };
-      });
-    }),
-  );
+function read(line: string): Entry {
+  const [[number, ...letters], lang, phrase, words = phrase.toLowerCase()] = line.split("\t") as [string, string, string, string?];
+  const as = letters.map((letter) => wordingShapes[shapeLetters.indexOf(letter as "l")] as WordingShape);
+  return { kind: kinds[Number(number)] as Kind, lang, phrase, as, words: words.split(" ") };
 }
