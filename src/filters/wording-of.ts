@@ -57,7 +57,7 @@ export function linksAfter(heading: Element): readonly Element[] {
   const links: Element[] = [];
   for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
     const text = next.textContent.trim();
-    if (/^H[1-6]$/.test(next.tagName) || (text !== "" && linkShare(next, 0) < 0.8) || (text === "" && !next.querySelector("a"))) break;
+    if ((text !== "" && linkShare(next, 0) < 0.8) || (text === "" && !next.querySelector("a"))) break;
     links.push(next);
   }
   return links;
@@ -91,9 +91,9 @@ const hasShape: Readonly<Record<WordingShape, (block: Element, text: string, fou
     const rest = text.slice(end);
     const words = lengthInWords(rest, 23);
     if (block.querySelector("a[href]") || words < 3 || words > 22) return false;
-    const headline = rest.replace(/^\s*[:：]\s*/, "").trim();
+    const headline = rest.replace(/^\s*[:：|–-]\s*/, "").trim();
     // A headline begins large, where the script knows large letters, and ends without a full stop.
-    return /^\s*[:：]/.test(rest) && !/^\p{Ll}/u.test(headline) && !/[.۔。।]["”’»]?$/.test(headline);
+    return /^\s*[:：|–-]/.test(rest) && !/^\p{Ll}/u.test(headline) && !/[.۔。।]["”’»]?$/.test(headline);
   },
   heading: (block, text, found) => isWhole(text, found) && (!proseFollows(block) || sameKindFollows(block, found)),
   line: (block, text, found) => isWhole(text, found) && isLoneLine(block),

@@ -62,6 +62,7 @@ test("the longest phrase wins", () => {
 
 test("a phrase is found whole, at the start, behind bullets and arrows but never behind a quotation mark", () => {
   expect(phraseOf("▶ READ ALSO: x", "en")).toMatchObject({ phrase: "Read also", kind: "readAlso", end: 11 });
+  expect(phraseOf("▶\uFE0F READ ALSO: x", "en")).toMatchObject({ phrase: "Read also", start: 3 });
   for (const text of ["“Read also: x", "He said: read also", "Readers also", "", "…"]) expect(phraseOf(text, "en")).toBeNull();
 });
 

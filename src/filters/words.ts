@@ -10,9 +10,9 @@ export interface Word {
 const syllables = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー`;
 const letters = String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const unspaced = syllables + letters;
-/** Letters, marks, numbers; and what stands within words: joiners, tatweel, apostrophes. */
+/** Letters, marks, numbers; and what stands within words, and begins none, for pictographs have such behind them: joiners, tatweel, apostrophes. */
 const withinWord = String.raw`\p{L}\p{M}\p{N}\u{200C}\u{200D}\u0640'’`;
-const word = new RegExp(`([${syllables}]\\p{M}*)|([${letters}]\\p{M}*)|(?:(?![${unspaced}])[${withinWord}])+`, "gu");
+const word = new RegExp(`([${syllables}]\\p{M}*)|([${letters}]\\p{M}*)|(?![${unspaced}])[\\p{L}\\p{N}](?:(?![${unspaced}])[${withinWord}])*`, "gu");
 
 /**
  * The words of a text, white space and punctuation left out.
