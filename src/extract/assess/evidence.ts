@@ -108,8 +108,8 @@ function linkedShare(body: Element, all: number): number {
   return all === 0 ? 1 : Math.min(1, linked / all);
 }
 
-/** Two lines of prose or more. */
-const isLong = (text: string): boolean => text.length > (/[\u3040-\u9fff]/.test(text) ? 40 : 100);
+/** Two lines of prose or more; Kana, Han and Hangul say it in fewer signs. */
+const isLong = (text: string): boolean => text.length > (/[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 40 : 100);
 
 /** Pages that set their paragraphs with line breaks have them too. */
 function paragraphTexts(body: Element): readonly string[] {
