@@ -26,6 +26,9 @@ const shared: BuildOptions = {
   plugins: [builtInLists],
 };
 
+/** Properties of Readability's own: neither the browser nor anything of ours but `StoryReader` has one that is called so. */
+const ofReadability = /^(?:_[a-z]\w*|readability|contentScore|REGEXPS|UNLIKELY_ROLES|CLASSES_TO_PRESERVE|(?:ALTER|DEFAULT|DIV_TO_P|FLAG|PHRASING)_[A-Z_]+)$/i;
+
 const bundles = (out: string): BuildOptions[] => [
   { ...shared, entryPoints: { background: "src/background/index.ts" }, outdir: out },
   {
@@ -35,7 +38,7 @@ const bundles = (out: string): BuildOptions[] => [
     minify: false, // `tighten` does it
     write: false,
     plugins: [handedOver, slimReadability, tighten],
-    mangleProps: /^_[a-z]/i, // Readability's own: nothing of ours begins so
+    mangleProps: ofReadability,
   },
   { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },
   { ...shared, entryPoints: { picker: "src/picker/index.ts" }, outdir: out },

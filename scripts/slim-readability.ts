@@ -12,16 +12,29 @@ const library = resolve("node_modules/@mozilla/readability/Readability.js");
 
 /** Methods that nothing calls which is left. */
 const uncalled =
-  "parse _getArticleMetadata _getJSONLD _getArticleTitle _unescapeHtmlEntities _unwrapNoscriptImages _isSingleImage _removeScripts _isUrl _postProcessContent _fixRelativeUris _cleanClasses".split(" ");
+  "parse _getArticleMetadata _getJSONLD _getArticleTitle _unescapeHtmlEntities _unwrapNoscriptImages _isSingleImage _removeScripts _isUrl _postProcessContent _fixRelativeUris _cleanClasses _findNode".split(" ");
 
 /** Those that `StoryReader` has of its own, without asking for these. */
 const overridden = ["_isProbablyVisible", "_hasChildBlockElement", "_fixLazyImages", "_cleanStyles"];
 
 /** Values that only those read. */
-const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink srcsetUrl HTML_ESCAPE_MAP b64DataUrl PRESENTATIONAL_ATTRIBUTES DEPRECATED_SIZE_ATTRIBUTE_ELEMS".split(" ");
+const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink srcsetUrl HTML_ESCAPE_MAP b64DataUrl PRESENTATIONAL_ATTRIBUTES DEPRECATED_SIZE_ATTRIBUTE_ELEMS CLASSES_TO_PRESERVE".split(" ");
 
 const log = /^ *this\.log\([\s\S]*?\);\n/gm;
 const choiceOfLog = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n[\s\S]*?^ {2}\}\n/m;
+
+/** What is only for a parser that is no browser's, for choices that nobody makes, and for whoever reads why a node goes. */
+const idle: readonly (readonly [what: string, RegExp, instead?: string])[] = [
+  ["look at what it was given", /^ {2}if \(options && options\.documentElement\) \{\n[\s\S]*?^ {2}options = options \|\| \{\};\n/m],
+  ["number of most elements", /^ {2}this\._maxElemsToParse =\n.*\n/m],
+  ["list of classes", /^ {2}this\._classesToPreserve = [\s\S]*?\);\n/m],
+  ["way of writing", /^ {2}this\._serializer =[\s\S]*?^ {4}\};\n/m],
+  ["choice of yes or no", /^ {2}this\._(?:debug|keepClasses|disableJSONLD) = .*\n/gm],
+  ["choice", /options\.\w+ \|\|\s+/g],
+  ["note of its parser", /^ {2}this\._docJSDOMParser = .*\n/m],
+  ["way of its parser", /^ {4}if \(this\._docJSDOMParser[\s\S]*?^ {4}\}\n/gm],
+  ["reason", /errs\.push\(\s*`[^`]*`\s*\);/g, "errs.push(1);"],
+];
 
 /** Where in its longest method it can be left off: `[before this, with this]`. */
 const breaks: readonly (readonly [RegExp, string])[] = [
@@ -45,6 +58,7 @@ export function slimmed(source: string): string {
   };
   for (const name of [...uncalled, ...overridden]) leaveOut(new RegExp(String.raw`^  ${name}\([^)]*\) \{\n[\s\S]*?^  \},\n`, "m"), name);
   for (const name of unread) leaveOut(new RegExp(String.raw`^ +${name}:\s*(?:\/.*\/\w*|\{[^}]*\}|\[[^\]]*\]),\n`, "m"), name);
+  for (const [what, where, instead] of idle) leaveOut(where, what, instead);
   leaveOut(choiceOfLog, "choice of a log");
   leaveOut(log, "log");
   for (const [place, instead] of breaks) leaveOut(place, String(place), instead);
