@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Clipping, HeldBack } from "#core/clipping.ts";
 import type { Result } from "#core/result.ts";
 import type { Rule } from "#core/rule.ts";
@@ -26,7 +27,7 @@ export class Greed {
   /** Called when all cuts are marked and none is made. */
   weigh(body: Element, cuts: Cuts): void {
     const taken = new Map<string, number>();
-    for (const element of cuts.byPerson ? body.querySelectorAll(`[${marks.cut}]`) : []) {
+    for (const element of cuts.byPerson ? elementsIn(body, `[${marks.cut}]`) : []) {
       const cut = cuts.of(element);
       if (cut?.reason === "yours") taken.set(cut.rule, (taken.get(cut.rule) ?? 0) + element.textContent.length);
     }

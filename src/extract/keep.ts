@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { insertAt } from "#ledger/place.ts";
 import { marks } from "./marks.ts";
 import { findKept } from "./trace/kept.ts";
@@ -11,7 +12,7 @@ import type { SourceTexts } from "./trace/source-texts.ts";
  * @param source the body before anything went, numbered; its texts are `sources`
  */
 export function bringBack(source: Element, article: Element, sources: SourceTexts): void {
-  for (const held of source.querySelectorAll(`[${marks.keep}]`)) {
+  for (const held of elementsIn(source, `[${marks.keep}]`)) {
     if (held.parentElement?.closest(`[${marks.keep}]`)) continue;
     const kept = findKept(sources, article);
     const { from, to } = kept.sources.spanOf(held);
@@ -24,7 +25,7 @@ export function bringBack(source: Element, article: Element, sources: SourceText
   }
 }
 
-const picturesOf = (block: Element): readonly Element[] => [...block.querySelectorAll("img")];
+const picturesOf = (block: Element): readonly Element[] => elementsIn(block, "img");
 
 /** Numbers of a block and of all in it. */
 const partsOf = (block: Element): readonly number[] =>

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { countSpaced, fold, isInline } from "./text.ts";
 
 /** One line of the article as it is read: an element that holds words and no other block, or a table, quotation or code as one. */
@@ -68,6 +69,6 @@ function linkShare(element: Element, text: string): number {
   if (element.closest("a[href]")) return 1;
   if (!element.firstElementChild) return 0;
   let linked = 0;
-  for (const link of element.querySelectorAll("a[href]")) linked += fold(link.textContent).length;
+  for (const link of elementsIn(element, "a[href]")) linked += fold(link.textContent).length;
   return Math.min(1, linked / text.length);
 }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { RuleChain, RuleStep, TextTest } from "#core/rule.ts";
 import type { LineClock } from "./spending.ts";
 import { regexReach } from "./regex-reach.ts";
@@ -16,7 +17,7 @@ export interface Inquiry {
 export function findChain(chain: RuleChain, root: ParentNode, inquiry: Inquiry): readonly Element[] {
   // Paths and words first: on most pages they spare the walk.
   if (chain.steps.some((step) => isPathStep(step) && !isPath(step, inquiry.path)) || isUnsaid(chain.steps, inquiry)) return [];
-  const found = [...root.querySelectorAll(chain.selector)];
+  const found = elementsIn(root, chain.selector);
   inquiry.clock.check();
   return run(found, chain.steps, inquiry);
 }
@@ -95,10 +96,10 @@ function ancestor(element: Element, levels: number): Element | null {
 }
 
 function descend(selector: string, element: Element): readonly Element[] {
-  if (!/^[+~]/.test(selector)) return [...element.querySelectorAll(`:scope${selector}`)];
+  if (!/^[+~]/.test(selector)) return elementsIn(element, `:scope${selector}`);
   const parent = element.parentElement;
   const place = parent ? [...parent.children].indexOf(element) + 1 : 0;
-  return parent ? [...parent.querySelectorAll(`:scope > :nth-child(${place}) ${selector}`)] : [];
+  return parent ? elementsIn(parent, `:scope > :nth-child(${place}) ${selector}`) : [];
 }
 
 const listed = (element: Element | null | undefined): readonly Element[] => (element ? [element] : []);

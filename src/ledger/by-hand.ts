@@ -1,9 +1,10 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Place, Removal } from "#core/removal.ts";
 import { placeOf, pointOf } from "./place.ts";
 
 /** What tells one block from another: what it says and what it shows. */
 const looksOf = (block: ParentNode & Node): string =>
-  [(block.textContent ?? "").replace(/\s+/g, ""), ...[...block.querySelectorAll("img")].map((picture) => picture.getAttribute("src"))].join("\n");
+  [(block.textContent ?? "").replace(/\s+/g, ""), ...elementsIn(block, "img").map((picture) => picture.getAttribute("src"))].join("\n");
 
 /** The ledger's entry for a block that the person takes out. @param root the saved body, with nothing put back */
 export function entryFor(block: Element, root: Element, given: Pick<Removal, "id" | "words">): Removal {
@@ -16,7 +17,7 @@ export function blockOf({ html, place }: Pick<Removal, "html" | "place">, root: 
   const looks = looksOf(contentOf(html));
   const isIt = (block: Element | undefined): block is Element => block !== undefined && looksOf(block) === looks;
   const there = elementAt(root, place);
-  return isIt(there) ? there : ([...root.querySelectorAll("*")].find(isIt) ?? null);
+  return isIt(there) ? there : (elementsIn(root, "*").find(isIt) ?? null);
 }
 
 function elementAt(root: Element, place: Place): Element | undefined {

@@ -1,9 +1,10 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Picture } from "#core/clipping.ts";
 
 /** Every picture that an article shows, in its order, each address once. Pictures that are in the text itself need no keeping. */
 export function picturesIn(body: ParentNode): readonly Picture[] {
   const found = new Map<string, Picture>();
-  for (const image of body.querySelectorAll("img")) {
+  for (const image of elementsIn(body, "img")) {
     const url = image.getAttribute("src") ?? "";
     if (/^https?:/i.test(url) && !found.has(url)) found.set(url, { url, alt: image.getAttribute("alt") ?? "" });
   }

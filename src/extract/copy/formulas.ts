@@ -1,8 +1,10 @@
+import { elementsIn } from "#core/elements-in.ts";
+
 /** Leaves of each formula its MathML alone: libraries set it a second time for the eye, and write its source beside it. */
 export function plainFormulas(doc: Document): void {
-  for (const math of doc.querySelectorAll("math")) {
-    for (const each of math.querySelectorAll("annotation, annotation-xml")) each.remove();
-    for (const each of math.querySelectorAll("semantics")) each.replaceWith(...each.childNodes);
+  for (const math of elementsIn(doc, "math")) {
+    for (const each of elementsIn(math, "annotation, annotation-xml")) each.remove();
+    for (const each of elementsIn(math, "semantics")) each.replaceWith(...each.childNodes);
     math.closest(drawings)?.replaceWith(math);
   }
 }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold } from "../text.ts";
 import { rename } from "../tidy/known-elements.ts";
 
@@ -6,7 +7,7 @@ import { rename } from "../tidy/known-elements.ts";
  * would pass for clutter. Pictures that lead to other pages are teasers and stay what they are.
  */
 export function settleGalleries(doc: Document): void {
-  const boxes = new Set([...doc.querySelectorAll("figure:has(img) > figcaption")].map((caption) => boxOf(caption.parentElement as Element)));
+  const boxes = new Set(elementsIn(doc, "figure:has(img) > figcaption").map((caption) => boxOf(caption.parentElement as Element)));
   for (const box of boxes) if (box?.isConnected && !box.closest("figure")) rename(box, "figure");
 }
 
@@ -21,8 +22,8 @@ function boxOf(figure: Element): Element | null {
 }
 
 function isGallery(box: Element): boolean {
-  const captions = [...box.querySelectorAll("figcaption")].reduce((sum, caption) => sum + lengthOf(caption), 0);
-  const buttons = [...box.querySelectorAll("button, [role=button]")].reduce((sum, button) => sum + lengthOf(button), 0);
+  const captions = elementsIn(box, "figcaption").reduce((sum, caption) => sum + lengthOf(caption), 0);
+  const buttons = elementsIn(box, "button, [role=button]").reduce((sum, button) => sum + lengthOf(button), 0);
   const isLinked = box.querySelector("figure a[href] img, h1, h2, h3, form") !== null;
   return !isLinked && lengthOf(box) - captions - buttons <= longestBeside;
 }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 
 /** What a page's JSON-LD says of its article; every field may be missing. */
@@ -25,7 +26,7 @@ export interface JsonLd {
 /** JSON-LD may tell much besides, so all that stays of it is one `<meta>` with what it says of the article. */
 export function reduceJsonLd(root: Element): void {
   const nodes: Node[] = [];
-  for (const script of root.querySelectorAll("script[type='application/ld+json' i]")) collect(parsed(script.textContent), nodes, 0);
+  for (const script of elementsIn(root, "script[type='application/ld+json' i]")) collect(parsed(script.textContent), nodes, 0);
   if (nodes.length === 0 || root.querySelector(`meta[name="${marks.jsonLd}"]`)) return;
   const meta = root.ownerDocument.createElement("meta");
   meta.setAttribute("name", marks.jsonLd);

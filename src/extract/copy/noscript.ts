@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { isTiny } from "./restore-pictures.ts";
 
@@ -6,7 +7,7 @@ import { isTiny } from "./restore-pictures.ts";
  * where there is none, the picture itself takes the place of the `<noscript>`. All else in there is for browsers without scripts.
  */
 export function unwrapNoscript(root: Element): void {
-  for (const noscript of root.querySelectorAll("body noscript")) {
+  for (const noscript of elementsIn(root, "body noscript")) {
     const image = imageIn(noscript);
     const placeholder = image && placeholderBeside(noscript);
     const address = image?.getAttribute("src");

@@ -1,9 +1,11 @@
+import { elementsIn } from "#core/elements-in.ts";
+
 /**
  * Takes off the names by which a form's controls and a document's pictures shadow properties of their owner:
  * after this, `form.remove` is the function again and not an `<input name="remove">`.
  */
 export function unclobber(root: Element): void {
-  for (const element of root.querySelectorAll("[name]:not(meta, a, slot)")) Element.prototype.removeAttribute.call(element, "name");
+  for (const element of elementsIn(root, "[name]:not(meta, a, slot)")) Element.prototype.removeAttribute.call(element, "name");
   const owned = "form, input, button, select, textarea, output, fieldset, img, object, embed, iframe";
-  for (const element of root.querySelectorAll(owned)) Element.prototype.removeAttribute.call(element, "id");
+  for (const element of elementsIn(root, owned)) Element.prototype.removeAttribute.call(element, "id");
 }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Metadata } from "../metadata/index.ts";
 
 /** What the page says of its own story, to hold against what was found. */
@@ -17,7 +18,7 @@ export interface Witness {
 export function witnessOf(source: Element, { jsonLd, excerpt, title }: Metadata): Witness {
   const body = letters((jsonLd.body ?? "").replace(/<[^>]*>/g, ""));
   const announced = [excerpt, jsonLd.description].map((each) => letters(each ?? "")).filter((each) => each.length >= enough);
-  const heading = [...source.querySelectorAll("h1")].find((each) => isTitle(each, letters(title))) ?? null;
+  const heading = elementsIn(source, "h1").find((each) => isTitle(each, letters(title))) ?? null;
   return {
     tells: (text) => body !== "" && letters(text).length >= enough && body.includes(letters(text).slice(0, 80)),
     announces: (text) => announced.some((each) => isSame(letters(text), each) || isBeginning(letters(text), each)),

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold } from "../text.ts";
 import { decoded } from "./entities.ts";
 import type { HeadingLine } from "./heading-lines.ts";
@@ -35,14 +36,14 @@ const someone = (texts: readonly string[]): string | null => texts.map(nameOf).f
 
 /** Journals of science name each author in a `<meta>` of its own. */
 const scholars = (doc: Document): readonly string[] =>
-  [...doc.querySelectorAll("meta[name='citation_author' i]")].map((each) => each.getAttribute("content") ?? "");
+  elementsIn(doc, "meta[name='citation_author' i]").map((each) => each.getAttribute("content") ?? "");
 
 /** Sharers are told two facts of the publisher's choice, each with its label. */
 const labelled = (meta: Sources["meta"]): string => (/by$|^(?:verfasst|geschrieben) von|^(?:écrit|rédigé) par|^escrito por|^scritto da|^autor|^yazan|^geschreven door/i.test(meta("twitter:label1") ?? "") ? (meta("twitter:data1") ?? "") : "");
 
 function markedNames(doc: Document): readonly string[] {
   const within = doc.querySelector("article, main, [role=main]") ?? doc.body;
-  const found = [...within.querySelectorAll(marked)].filter((each) => !each.querySelector(marked)).map((each) => fold(each.textContent));
+  const found = elementsIn(within, marked).filter((each) => !each.querySelector(marked)).map((each) => fold(each.textContent));
   return found.slice(0, 4);
 }
 

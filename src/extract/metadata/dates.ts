@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold } from "../text.ts";
 import { dateIn } from "./date-text.ts";
 import type { HeadingLine } from "./heading-lines.ts";
@@ -64,7 +65,7 @@ function dateNearHeading(lines: readonly HeadingLine[], lang: string | null): st
 
 function times(doc: Document): readonly (string | null)[] {
   const within = doc.querySelector("article, main, [role=main]") ?? doc.body;
-  const marked = [...within.querySelectorAll("[itemprop~=datePublished i], time[pubdate], time.published, time.entry-date")];
+  const marked = elementsIn(within, "[itemprop~=datePublished i], time[pubdate], time.published, time.entry-date");
   const any = within.querySelector("time[datetime]");
   return [...marked, ...(any ? [any] : [])].map((each) => each.getAttribute("datetime") ?? each.getAttribute("content") ?? fold(each.textContent));
 }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { caps } from "#core/caps.ts";
 import type { Facts, Picture } from "#core/clipping.ts";
 import { readJsonLd, type JsonLd } from "../copy/json-ld.ts";
@@ -70,7 +71,7 @@ export function readMetadata(doc: Document, address: string): Metadata {
 /** What the page's `<meta>` elements say, by their name in lower case; of several with one name the first that says anything. */
 function metaOf(doc: Document): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
-  for (const element of doc.getElementsByTagName("meta")) {
+  for (const element of elementsIn(doc, "meta")) {
     const content = fold(element.getAttribute("content") ?? "");
     for (const attribute of ["property", "name", "itemprop"]) {
       for (const name of (element.getAttribute(attribute) ?? "").toLowerCase().split(/\s+(?!by$)/)) if (content && name && !said.has(name)) said.set(name, content);

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold, foldedText } from "../text.ts";
 import { decoded } from "./entities.ts";
 import type { Sources } from "./index.ts";
@@ -27,7 +28,7 @@ export function readTitle({ doc, jsonLd, meta }: Sources, siteName: string | nul
 
 /** The only one of its level; of several the one that the page's titles know, or the one in the article. */
 function headingOf(doc: Document, titles: readonly string[]): string | null {
-  const texts = (selector: string) => [...doc.querySelectorAll(selector)].map(foldedText).filter(Boolean);
+  const texts = (selector: string) => elementsIn(doc, selector).map(foldedText).filter(Boolean);
   const all = [...new Set(texts("h1"))];
   const [known] = all.filter((text) => titles.some((title) => isWithin(text, title))).toSorted((a, b) => b.length - a.length);
   return (all.length === 1 ? all[0] : (known ?? texts(":is(article, main) h1")[0])) ?? null;

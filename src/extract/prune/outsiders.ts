@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import type { Cuts } from "./cuts.ts";
 import type { Wishes } from "./index.ts";
@@ -21,7 +22,7 @@ export function setAside(body: Element, { rules }: Wishes, cuts: Cuts): () => vo
   const holds = rules.some(({ action }) => action === "keep" || action === "article");
   const hasHeading = body.querySelector("h1") !== null;
   const husks = new Map<Element, Element>();
-  for (const element of holds ? [] : body.querySelectorAll(outsiders)) {
+  for (const element of holds ? [] : elementsIn(body, outsiders)) {
     if (!element.isConnected || !isOutside(element, hasHeading)) continue; // what stands in another went with that
     const husk = element.cloneNode(false) as Element;
     cuts.add(husk, { reason: "outside", rule: "step:outsiders" });
@@ -41,6 +42,6 @@ function isOutside(element: Element, hasHeading: boolean): boolean {
   if (element.querySelector(telling)) return false;
   if (!hasHeading && element.matches("header, [role=banner]")) return false;
   let length = 0;
-  for (const paragraph of element.getElementsByTagName("p")) length += paragraph.textContent.length;
+  for (const paragraph of elementsIn(element, "p")) length += paragraph.textContent.length;
   return length < longestPassage;
 }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { isOwnAnchor } from "#sanitise/allow-list.ts";
 import type { Step } from "./index.ts";
 
@@ -5,7 +6,7 @@ import type { Step } from "./index.ts";
 export const absoluteLinks: Step = {
   name: "absolute-links",
   apply({ root, base }) {
-    for (const element of root.querySelectorAll("a[href], img[src]")) resolveAddress(element, base);
+    for (const element of elementsIn(root, "a[href], img[src]")) resolveAddress(element, base);
   },
 };
 

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { ownId } from "#sanitise/allow-list.ts";
 import type { Step } from "./index.ts";
 
@@ -10,7 +11,7 @@ export const anchors: Step = {
   apply({ root, base, address }) {
     const places = placesIn(root);
     const targets = new Map<Element, string>();
-    for (const link of root.querySelectorAll("a[href*='#']")) {
+    for (const link of elementsIn(root, "a[href*='#']")) {
       const target = targetOf(link, [base, address], places);
       if (!target) continue;
       const name = targets.get(target) ?? ownId(targets.size + 1);
@@ -23,14 +24,14 @@ export const anchors: Step = {
 };
 
 export function forgetIds(root: ParentNode): void {
-  for (const element of root.querySelectorAll("[id]")) element.removeAttribute("id");
+  for (const element of elementsIn(root, "[id]")) element.removeAttribute("id");
 }
 
 /** By `id`, else by the `name` of an `<a>`; of two that share one the first counts. */
 function placesIn(root: ParentNode): ReadonlyMap<string, Element> {
   const places = new Map<string, Element>();
   for (const attribute of ["id", "name"]) {
-    for (const element of root.querySelectorAll(`[${attribute}]`)) {
+    for (const element of elementsIn(root, `[${attribute}]`)) {
       const name = element.getAttribute(attribute) ?? "";
       if (name && !places.has(name)) places.set(name, element);
     }

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { isHeading } from "../lines.ts";
 import { fold } from "../text.ts";
 import { rename } from "./known-elements.ts";
@@ -11,7 +12,7 @@ export const captionByAlt: Step = {
   name: "caption-by-alt",
   apply({ root, lines, drop }) {
     const said = new Map<string, HTMLImageElement>();
-    for (const image of root.querySelectorAll("img")) {
+    for (const image of elementsIn(root, "img")) {
       const beginning = beginningOf(image.alt);
       if (beginning && !said.has(beginning)) said.set(beginning, image);
     }

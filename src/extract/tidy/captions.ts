@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Step } from "./index.ts";
 import { rename } from "./known-elements.ts";
 
@@ -5,8 +6,8 @@ import { rename } from "./known-elements.ts";
 export const captions: Step = {
   name: "captions",
   apply({ root }) {
-    for (const caption of root.querySelectorAll(".wp-caption-text:not(figcaption)")) rename(caption, "figcaption");
-    for (const figure of root.querySelectorAll("div.wp-caption, div.image-with-caption, div[itemtype$='ImageObject' i]:has(> figcaption)")) {
+    for (const caption of elementsIn(root, ".wp-caption-text:not(figcaption)")) rename(caption, "figcaption");
+    for (const figure of elementsIn(root, "div.wp-caption, div.image-with-caption, div[itemtype$='ImageObject' i]:has(> figcaption)")) {
       if (figure.querySelector("img") && !figure.querySelector("figure")) rename(figure, "figure");
     }
   },

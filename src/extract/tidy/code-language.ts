@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { valueChecks } from "#sanitise/allow-list.ts";
 import type { Step } from "./index.ts";
 
@@ -10,7 +11,7 @@ const inClass = /(?:^|[\s])(?:language-|lang-|highlight-source-|sourceCode |brus
 export const codeLanguage: Step = {
   name: "code-language",
   apply({ root }) {
-    for (const pre of root.querySelectorAll("pre")) {
+    for (const pre of elementsIn(root, "pre")) {
       const code = pre.querySelector("code");
       const near = [code, pre, pre.parentElement, pre.parentElement?.parentElement].filter((each) => each !== null && each !== undefined);
       const name = near.map(languageOf).find((each) => each !== null);

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Step } from "./index.ts";
 
 const holdsSomething = "img, hr, br, math, td, th";
@@ -19,7 +20,7 @@ export const emptyHusks: Step = {
         else removeKeepingSpace(element);
       } else if (element.localName === "span" && !element.hasAttribute("lang") && !element.hasAttribute("dir")) element.replaceWith(...element.childNodes);
     }
-    for (const lineBreak of root.querySelectorAll("br:last-child")) if (!lineBreak.nextSibling?.nodeValue?.trim() && lineBreak.parentElement?.matches("p, li, div, td")) lineBreak.remove();
+    for (const lineBreak of elementsIn(root, "br:last-child")) if (!lineBreak.nextSibling?.nodeValue?.trim() && lineBreak.parentElement?.matches("p, li, div, td")) lineBreak.remove();
   },
 };
 

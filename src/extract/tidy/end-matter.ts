@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { isHeading, type Line } from "../lines.ts";
 import { leadsHome } from "./teasers.ts";
 import { isDateLine } from "./date-line.ts";
@@ -44,7 +45,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (isDateLine(line) && size <= 14) return isLast;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
   if ((isOfAuthor(text, draft.byline) && size <= 90) || (size <= 45 && isOfOthers.test(text))) return true;
-  if (size <= 60 && [...element.querySelectorAll("a[href]")].some(isToSubscribe)) return true;
+  if (size <= 60 && elementsIn(element, "a[href]").some(isToSubscribe)) return true;
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
 

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { rename } from "./known-elements.ts";
 import type { Step } from "./index.ts";
 
@@ -5,7 +6,7 @@ import type { Step } from "./index.ts";
 export const headingLevels: Step = {
   name: "heading-levels",
   apply({ root }) {
-    const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+    const headings = elementsIn(root, "h1, h2, h3, h4, h5, h6");
     const highest = Math.min(...headings.map(levelOf));
     if (highest === 2) return;
     for (const heading of headings) rename(heading, `h${Math.min(6, levelOf(heading) - highest + 2)}`);

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { elements, mathNamespace } from "#sanitise/allow-list.ts";
 import type { Step } from "./index.ts";
 
@@ -21,9 +22,9 @@ const modern: Readonly<Record<string, string>> = { big: "b", strike: "s", tt: "c
 export const knownElements: Step = {
   name: "known-elements",
   apply({ root, drop }) {
-    for (const element of root.querySelectorAll(apart)) drop(element);
-    for (const element of root.querySelectorAll("*")) settle(element);
-    for (const paragraph of root.querySelectorAll("p")) if (paragraph.firstElementChild && paragraph.querySelector(endsParagraph)) rename(paragraph, "div");
+    for (const element of elementsIn(root, apart)) drop(element);
+    for (const element of elementsIn(root, "*")) settle(element);
+    for (const paragraph of elementsIn(root, "p")) if (paragraph.firstElementChild && paragraph.querySelector(endsParagraph)) rename(paragraph, "div");
   },
 };
 

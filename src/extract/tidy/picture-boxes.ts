@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold, isInline } from "../text.ts";
 import { isHeading, lineOf, sizeOf } from "../lines.ts";
 import { rename } from "./known-elements.ts";
@@ -10,14 +11,14 @@ import type { Step } from "./index.ts";
 export const pictureBoxes: Step = {
   name: "picture-boxes",
   apply({ root }) {
-    const images = [...root.querySelectorAll("img")];
+    const images = elementsIn(root, "img");
     for (const figure of new Set(images.map((image) => image.closest("figure")))) if (figure) captionRest(figure);
     const boxes = new Set(images.map((image) => boxOf(image, root)).filter((box) => box !== null));
     // Where a third of the article stands beside pictures, those words are the article.
     const boxed = [...boxes].reduce((sum, { textContent }) => sum + textContent.length, 0);
     if (boxed * 3 < (root.textContent?.length ?? 0)) for (const box of boxes) makeFigure(box);
     for (const image of images) captionBehind(image);
-    for (const paragraph of root.querySelectorAll("p")) captionOfLost(paragraph);
+    for (const paragraph of elementsIn(root, "p")) captionOfLost(paragraph);
   },
 };
 
@@ -37,7 +38,7 @@ function captionRest(figure: Element): void {
 
 /** Beside a caption that is one, counters and buttons: "2", "View 3 images". */
 const restOf = (figure: Element): readonly Element[] =>
-  [...figure.querySelectorAll("p, div, span")].filter((each) => !each.querySelector("img, figcaption") && !each.closest("figcaption") && sizeOf(each.textContent) < 5);
+  elementsIn(figure, "p, div, span").filter((each) => !each.querySelector("img, figcaption") && !each.closest("figcaption") && sizeOf(each.textContent) < 5);
 
 /** The largest box around a picture that holds nothing but it and, below it, a few words. */
 function boxOf(image: Element, root: Element | DocumentFragment): Element | null {
@@ -53,7 +54,7 @@ function boxOf(image: Element, root: Element | DocumentFragment): Element | null
 
 function isBox(box: Element): boolean {
   const { size, linked } = lineOf(box);
-  const parts = [...box.querySelectorAll("p, div")].filter((part) => !part.querySelector("p, div") && part.textContent.trim() !== "");
+  const parts = elementsIn(box, "p, div").filter((part) => !part.querySelector("p, div") && part.textContent.trim() !== "");
   const paragraphs = parts.filter(({ localName }) => localName === "p");
   return size > 0 && size <= longestCaption && linked < 0.5 && parts.length <= 3 && paragraphs.length < 3 && !startsWithWords(box);
 }
@@ -73,7 +74,7 @@ function startsWithWords(box: Element): boolean {
 function makeFigure(box: Element): void {
   const doc = box.ownerDocument;
   const caption = doc.createElement("figcaption");
-  const pictures = [...box.querySelectorAll("img")];
+  const pictures = elementsIn(box, "img");
   for (const picture of pictures) picture.remove();
   caption.append(...box.childNodes);
   const figure = box.localName === "figure" ? box : doc.createElement("figure");

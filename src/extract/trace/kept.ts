@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { numberOf } from "./number.ts";
 import { squeeze, type SourceText, type SourceTexts } from "./source-texts.ts";
@@ -23,7 +24,7 @@ export function findKept(sources: SourceTexts, body: Element): Kept {
 
   const sums = [0];
   for (const text of sources.texts) sums.push((sums.at(-1) ?? 0) + (text.kept ? 1 : 0));
-  const numbered = [...body.querySelectorAll(`[${marks.number}]`)].map((element) => [numberOf(element), element] as const);
+  const numbered = elementsIn(body, `[${marks.number}]`).map((element) => [numberOf(element), element] as const);
   const elements = { first: new Map(numbered.toReversed()), last: new Map(numbered) };
   return {
     sources,

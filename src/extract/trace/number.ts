@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 
 /** An element's place in document order, as `SourceTexts` wrote it down; null where it is none of the page's. */
@@ -8,5 +9,5 @@ export function numberOf(element: Element): number | null {
 
 /** Takes the numbers off again. */
 export function unnumber(root: Element): void {
-  for (const element of root.querySelectorAll(`[${marks.number}]`)) element.removeAttribute(marks.number);
+  for (const element of elementsIn(root, `[${marks.number}]`)) element.removeAttribute(marks.number);
 }
