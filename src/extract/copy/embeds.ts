@@ -1,19 +1,22 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
+import type { Names } from "./shed.ts";
 
 /**
  * Posts and videos of other sites stand in frames, or in elements that a script would fill: without either, nothing of
  * them is left. Each becomes a figure whose caption leads to where it is: it is no words of the story.
  */
-export function linkEmbeds(doc: Document): void {
-  for (const embed of doc.querySelectorAll(embeds)) {
+export function linkEmbeds(doc: Document, { elements, attributes }: Names): void {
+  const known = embeds.filter((selector) => elements.has(/^[\w-]+/.exec(selector)?.[0] ?? "") || (selector.startsWith(".") && attributes.has("data-href")));
+  for (const embed of known.length > 0 ? elementsIn(doc, known.join(", ")) : []) {
     const address = embed.closest(`[${marks.hidden}]`) ? null : addressOf(embed);
     if (address) replace(embed, address);
   }
-  for (const quotation of doc.querySelectorAll("blockquote[data-instgrm-permalink], blockquote[cite].tiktok-embed, blockquote[cite].twitter-tweet")) cite(quotation);
+  for (const quotation of elementsIn(doc, "blockquote[data-instgrm-permalink], blockquote[cite].tiktok-embed, blockquote[cite].twitter-tweet")) cite(quotation);
 }
 
-const embeds =
-  "iframe[src], iframe[data-src], iframe[data-tweet-id], .fb-post[data-href], .fb-video[data-href], amp-youtube[data-videoid], amp-twitter[data-tweetid], amp-instagram[data-shortcode], amp-tiktok[data-src], amp-facebook[data-href], amp-iframe[src], lite-youtube[videoid]";
+const embeds: readonly string[] =
+  "iframe[src],iframe[data-src],iframe[data-tweet-id],.fb-post[data-href],.fb-video[data-href],amp-youtube[data-videoid],amp-twitter[data-tweetid],amp-instagram[data-shortcode],amp-tiktok[data-src],amp-facebook[data-href],amp-iframe[src],lite-youtube[videoid]".split(",");
 
 /** From the address that a frame shows to the one that a person would open: `[host and path, replacement]`. */
 const ways: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { freezeBackground } from "./backgrounds.ts";
-import { allIn, bodyIn, bodyOf, closestTo, isShown, shadowRootOf, sizeOf } from "./native.ts";
+import { allIn, bodyIn, bodyOf, closestTo, isShown, shadowRootOf } from "./native.ts";
 import { flatten } from "./shadow.ts";
 
 /**
@@ -17,26 +18,22 @@ export function freeze(page: Document, copy: Element): void {
 
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
 function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
-  const [all, twins] = [allIn(live), allIn(copy)];
+  const [all, twins] = [allIn(live, mayShow), allIn(copy, mayShow)];
   for (let at = -1, unseen = -1, { length } = all; at < length; at += 1) {
     const element = at === -1 ? live : all[at];
     const twin = at === -1 ? copy : twins[at];
     if (!element || !twin) return;
-    const name = twin.localName;
-    if ((mayHost.has(name) || name.includes("-")) && shadowRootOf(element)) hosts.push([element, twin]);
-    if (name === "img") freezePicture(element as HTMLImageElement, twin);
-    else if (!neverShown.has(name)) freezeBackground(element, twin);
-    if (at < unseen || neverShown.has(name) || isShown(element, true) || !isUnseen(element)) continue;
+    if (shadowRootOf(element)) hosts.push([element, twin]);
+    if (twin.localName === "img") freezePicture(element as HTMLImageElement, twin);
+    else if (!twin.firstElementChild) freezeBackground(element, twin);
+    if (at < unseen || isShown(element, true) || !isUnseen(element)) continue;
     twin.setAttribute(marks.hidden, "");
-    if (!isShown(element, false)) unseen = at + 1 + sizeOf(twin); // with all in it; where it is merely invisible a child may be shown again
+    if (!isShown(element, false)) unseen = at + 1 + allIn(twin, mayShow).length; // with all in it; where it is merely invisible a child may be shown again
   }
 }
 
-/** What can have a shadow root beside elements of a site's own making, whose names have a hyphen. */
-const mayHost: ReadonlySet<string> = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "));
-
-/** They go in any case. */
-const neverShown: ReadonlySet<string> = new Set("link meta noscript script source style template".split(" "));
+/** What never shows anything, and what goes in any case: a drawing may have hundreds of parts. */
+const mayShow = ":not(script, style, link, meta, template, noscript, source, svg, path, g, use, rect, circle, option)";
 
 function isUnseen(element: Element): boolean {
   if (closestTo(element, "details:not([open]), svg, rp")) return false; // folded away is not hidden, nor is what stands in for ruby
@@ -52,7 +49,7 @@ function freezePicture(image: HTMLImageElement, copy: Element): void {
 
 /** A parsed document shows nothing; what its markup itself calls hidden is the best there is. */
 export function freezeDeclared(root: Element): void {
-  for (const element of root.querySelectorAll("body [hidden]:not([hidden=until-found i]), body [style*='display']")) {
+  for (const element of elementsIn(root, "body [hidden]:not([hidden=until-found i]), body [style*='display']")) {
     const style = element.getAttribute("style") ?? "";
     if (element.hasAttribute("hidden") || /(?:^|;)\s*display\s*:\s*none/i.test(style)) element.setAttribute(marks.hidden, "");
   }

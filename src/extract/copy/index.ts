@@ -3,6 +3,7 @@
  * Whatever a parser would lose is written into it, whatever should not be kept is left out of it,
  * so that the snapshot and the page give the same clipping.
  */
+import { elementsIn } from "#core/elements-in.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { marks } from "../marks.ts";
 import { keepBackgrounds } from "./backgrounds.ts";
@@ -24,6 +25,8 @@ export interface Copy {
   readonly doc: Document;
   /** What relative addresses in it hang on. Not `doc.baseURI`: where it is parsed, a policy may refuse it a `<base>`. */
   readonly base: string;
+  /** What the attributes of its elements are called, those of ours left out. */
+  readonly attributes: ReadonlySet<string>;
   /** The copy as HTML, before anything was cut; null when over the cap. */
   readonly snapshot: string | null;
 }
@@ -57,7 +60,7 @@ export function* copying(page: Document, manner: "page" | "selection", address: 
   reduceJsonLd(root); // before scripts go
   unwrapNoscript(root);
   keepBackgrounds(root); // before styles go
-  shed(root);
+  const names = shed(root);
   yield;
   rereadMisread(root);
   writeBase(root, base);
@@ -66,17 +69,17 @@ export function* copying(page: Document, manner: "page" | "selection", address: 
 
   const html = `<!DOCTYPE html>${root.outerHTML}`;
   yield;
-  const settled = asParsed(doc, html);
+  const settled = asParsed(doc, html, names.elements);
   yield;
-  restorePictures(settled);
-  settle(settled);
-  return success({ doc: settled, base, snapshot: html.length > cap ? null : html });
+  restorePictures(settled, names);
+  settle(settled, names);
+  return success({ doc: settled, base, attributes: names.attributes, snapshot: html.length > cap ? null : html });
 }
 
 /** What the parser would make of the copy, on a live page too: the snapshot has to give the same article. */
-function asParsed(doc: Document, html: string): Document {
+function asParsed(doc: Document, html: string, elements: ReadonlySet<string>): Document {
   const { documentElement, head, body } = doc;
-  if (head && body && isFaithful(documentElement, { head, body }, html)) return doc;
+  if (head && body && isFaithful(documentElement, { head, body }, html, elements)) return doc;
   try {
     return new DOMParser().parseFromString(html, "text/html");
   } catch {
@@ -86,8 +89,8 @@ function asParsed(doc: Document, html: string): Document {
 
 function dropForeignMarks(root: Element): void {
   const foreign = [marks.hidden, marks.address, marks.background, marks.number, marks.apart, marks.cut, marks.keep, marks.article];
-  for (const element of root.querySelectorAll(foreign.map((mark) => `[${mark}]`).join(", "))) for (const mark of foreign) element.removeAttribute(mark);
-  for (const meta of root.querySelectorAll(`meta[name^="${marks.metaPrefix}"]`)) meta.remove();
+  for (const element of elementsIn(root, foreign.map((mark) => `[${mark}]`).join(", "))) for (const mark of foreign) element.removeAttribute(mark);
+  for (const meta of elementsIn(root, `meta[name^="${marks.metaPrefix}"]`)) meta.remove();
 }
 
 /** A snapshot of ours says it in a `<meta>`, a pasted page in its `<base>`. */
@@ -99,7 +102,7 @@ function writtenBase(root: Element, address: string): string {
 
 /** In no `<base>`: the policies of the page and of our own pages allow none. */
 function writeBase(root: Element, address: string): void {
-  for (const old of root.querySelectorAll(`base, meta[name="${marks.base}"]`)) old.remove();
+  for (const old of elementsIn(root, `base, meta[name="${marks.base}"]`)) old.remove();
   const meta = root.ownerDocument.createElement("meta");
   meta.name = marks.base;
   meta.content = address;

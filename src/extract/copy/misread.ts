@@ -2,6 +2,7 @@
  * A page may come with a wrong word for its encoding: then the browser has read every byte of it as a Western letter,
  * and shows "ÖÐ¹ú" for "中国". No byte is lost by that, so what the page says can be read anew.
  */
+import { elementsIn } from "#core/elements-in.ts";
 import { encodingOf } from "./encodings.ts";
 import { bytesOf } from "./western.ts";
 
@@ -11,7 +12,7 @@ const readable = ["title", "alt", "content", "aria-label", "label"] as const;
 export function rereadMisread(root: Element): void {
   const text = root.textContent;
   const encoding = encodingOf(text);
-  if (!encoding) return (text.match(writtenSo)?.length ?? 0) < fewest ? undefined : rewrite(root, (each) => each.replace(writtenSo, (run) => reread(run, new TextDecoder())));
+  if (!encoding) return !/[âÃ]/.test(text) || (text.match(writtenSo)?.length ?? 0) < fewest ? undefined : rewrite(root, (each) => each.replace(writtenSo, (run) => reread(run, new TextDecoder())));
   const decoder = new TextDecoder(encoding);
   rewrite(root, (each) => reread(each, decoder));
 }
@@ -27,7 +28,7 @@ function rewrite(root: Element, said: (text: string) => string): void {
   const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) node.nodeValue = said(node.nodeValue ?? "");
   for (const name of readable) {
-    for (const element of root.querySelectorAll(`[${name}]`)) element.setAttribute(name, said(element.getAttribute(name) ?? ""));
+    for (const element of elementsIn(root, `[${name}]`)) element.setAttribute(name, said(element.getAttribute(name) ?? ""));
   }
 }
 

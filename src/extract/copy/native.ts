@@ -28,11 +28,8 @@ export const copyInto = (into: Document, root: Element): Element => Document.pro
 /** No window: nothing in it loads, runs or is painted. */
 export const blankDocument = (page: Document): Document => DOMImplementation.prototype.createHTMLDocument.call(implementationOf(page), "");
 
-/** An element's descendants in document order, templates' contents left out. */
-export const allIn = (root: Element): ArrayLike<Element> => Element.prototype.querySelectorAll.call(root, "*");
-
-/** How many those are. */
-export const sizeOf = (root: Element): number => Element.prototype.getElementsByTagName.call(root, "*").length;
+/** An element's descendants that a selector takes, in document order, templates' contents left out. */
+export const allIn = (root: Element, selector: string): ArrayLike<Element> => Element.prototype.querySelectorAll.call(root, selector);
 
 export const closestTo = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
 

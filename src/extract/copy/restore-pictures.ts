@@ -1,17 +1,23 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { isBeacon } from "#core/beacon.ts";
 import { marks } from "../marks.ts";
+import type { Names } from "./shed.ts";
 
 /**
  * Gives every picture its real address, whatever the page's lazy loader made of it, and takes all other addresses off,
  * so that nothing later has to guess again.
  */
-export function restorePictures(doc: Document): void {
-  for (const image of doc.querySelectorAll("img, amp-img, amp-anim")) restore(image);
-  for (const place of doc.querySelectorAll(places)) revive(place);
+export function restorePictures(doc: Document, { attributes }: Names): void {
+  for (const image of elementsIn(doc, "img, amp-img, amp-anim")) restore(image);
+  const known = places.filter(([name]) => attributes.has(name)).map(([, selector]) => selector);
+  for (const place of known.length > 0 ? elementsIn(doc, known.join(", ")) : []) revive(place);
 }
 
 /** A figure without a picture, whose loader would make one; a box whose background is the picture. */
-const places = `figure:not(:has(img)) [data-src], [data-background-image], [data-bg], [${marks.background}]`;
+const places: readonly (readonly [attribute: string, selector: string])[] = [
+  ["data-src", "figure:not(:has(img)) [data-src]"],
+  ...["data-background-image", "data-bg", marks.background].map((name) => [name, `[${name}]`] as const),
+];
 
 function restore(image: Element): void {
   const address = isTiny(image) ? null : addressOf(image);

@@ -1,19 +1,21 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { rename } from "../tidy/known-elements.ts";
 import { linkEmbeds } from "./embeds.ts";
 import { plainFormulas } from "./formulas.ts";
 import { settleGalleries } from "./galleries.ts";
+import type { Names } from "./shed.ts";
 
 /**
  * Makes the copy what it looks like: pictures and words that stand inside controls are content, not controls;
  * a pull quote is a quotation, not a remark beside the text; a frame that shows a post of another site is a link to it.
  */
-export function settle(doc: Document): void {
-  linkEmbeds(doc);
+export function settle(doc: Document, names: Names): void {
+  linkEmbeds(doc, names);
   plainFormulas(doc);
   settleGalleries(doc);
-  for (const source of doc.querySelectorAll("blockquote > footer")) rename(source, "p"); // says whose words they are
-  for (const aside of doc.querySelectorAll(pullQuotes)) if (!aside.querySelector("blockquote, a, img")) rename(aside, "blockquote");
-  for (const button of doc.querySelectorAll("button")) {
+  for (const source of elementsIn(doc, "blockquote > footer")) rename(source, "p"); // says whose words they are
+  for (const aside of elementsIn(doc, pullQuotes)) if (!aside.querySelector("blockquote, a, img")) rename(aside, "blockquote");
+  for (const button of elementsIn(doc, "button")) {
     const holder = button.closest("h1, h2, h3, h4, h5, h6, summary, dt");
     if (button.querySelector("img, picture, p, figure") || (holder && saysMost(button, holder))) button.replaceWith(...button.childNodes);
   }

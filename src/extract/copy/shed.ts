@@ -2,11 +2,13 @@
  * Leaves out what a logged-in page should not leave behind, and what no article needs: scripts and styles,
  * what was typed into forms, tokens, comments, handlers.
  */
-const gone = [
-  "script, style, template, noscript, object, embed, applet, canvas, svg, frameset, portal",
-  "input, select, textarea, datalist",
-  "link:not([rel~='canonical' i])",
-].join(", ");
+const gone: ReadonlySet<string> = new Set("script style template noscript object embed applet canvas svg frameset portal input select textarea datalist".split(" "));
+
+/** What the elements of a copy and their attributes are called: whoever looks for one of another name need not look. */
+export interface Names {
+  readonly elements: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+}
 
 /** What a `<meta>` may be about; every other may be about the person. */
 const telling =
@@ -18,14 +20,39 @@ const secret = /token|csrf|xsrf|nonce|session|passw|secret|e-?mail|user-?(?:id|n
 /** UTF-16 units. Longer data is an application's state, not a picture's list of sources. */
 const longestData = 4096;
 
-export function shed(root: Element): void {
-  for (const element of root.querySelectorAll(gone)) element.remove();
-  for (const meta of root.querySelectorAll("meta")) if (!isTelling(meta)) meta.remove();
-  const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
-  const unseen: Node[] = [];
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) unseen.push(node);
-  for (const node of unseen) node.parentNode?.removeChild(node);
-  for (const element of root.getElementsByTagName("*")) shedAttributes(element);
+/** Goes over the copy once. */
+export function shed(root: Element): Names {
+  const names = { elements: new Set<string>(), attributes: new Set<string>() };
+  const walk = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
+  for (let node: Node | null = root; node; ) {
+    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    const name = isElement ? (node as Element).localName : "";
+    if (isElement && !isGone(node as Element, name)) {
+      names.elements.add(name);
+      shedAttributes(node as Element, names.attributes);
+      node = walk.nextNode();
+    } else {
+      const left: ChildNode = node as Element | Comment;
+      node = nextBehind(walk);
+      left.remove();
+    }
+  }
+  return names;
+}
+
+/** Whatever comes behind the node where a walk stands, and all in it. */
+function nextBehind(walk: TreeWalker): Node | null {
+  for (;;) {
+    const next = walk.nextSibling();
+    if (next) return next;
+    if (!walk.parentNode()) return null;
+  }
+}
+
+function isGone(element: Element, name: string): boolean {
+  if (gone.has(name)) return true;
+  if (name === "meta") return !isTelling(element);
+  return name === "link" && !/(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute("rel") ?? "");
 }
 
 function isTelling(meta: Element): boolean {
@@ -35,9 +62,10 @@ function isTelling(meta: Element): boolean {
 
 type Fate = "goes" | "goesIfLong" | "stays";
 
-function shedAttributes(element: Element): void {
+function shedAttributes(element: Element, names: Set<string>): void {
   for (const name of element.getAttributeNames()) {
     const fate = fateOf(name);
+    names.add(name);
     if (fate === "goes" || (fate === "goesIfLong" && (element.getAttribute(name)?.length ?? 0) > longestData)) element.removeAttribute(name);
   }
 }
