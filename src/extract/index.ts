@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { caps } from "#core/caps.ts";
 import { canonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
@@ -75,7 +76,7 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
   done("copy");
 
   const { pathname, search } = new URL(address);
-  const { cuts, story } = yield* prune(doc, pathname + search, request, greed.spending, isChosen(request.manner));
+  const { cuts, story } = yield* prune(copied.value, pathname + search, request, greed.spending, isChosen(request.manner));
   greed.weigh(doc.body, cuts);
   const source = doc.body; // what the ledger is written from
   const sources = new SourceTexts(source); // before anything moves: every element keeps the number of its place
@@ -150,10 +151,10 @@ const longestOpening = 240;
 /** How the story begins: its first paragraphs, without marks of notes. */
 function openingOf(body: Element): string {
   let text = "";
-  for (const paragraph of body.querySelectorAll("p:not(figure *)")) {
+  for (const paragraph of elementsIn(body, "p:not(figure *)")) {
     if (text.length >= longestOpening) break;
     const copy = paragraph.cloneNode(true) as Element;
-    for (const note of copy.querySelectorAll("sup:has(a)")) note.remove();
+    for (const note of elementsIn(copy, "sup:has(a)")) note.remove();
     text = `${text} ${foldedText(copy)}`;
   }
   return text.trim().slice(0, longestOpening);

@@ -1,3 +1,5 @@
+import { elementsIn } from "#core/elements-in.ts";
+import { Names } from "#filters/names.ts";
 import { marks } from "./marks.ts";
 import type { Metadata } from "./metadata/index.ts";
 import { countWords, fold } from "./text.ts";
@@ -14,7 +16,7 @@ export function isPartial(source: Element, { jsonLd, tier }: Metadata, words: nu
   const said = Math.max(jsonLd.words ?? 0, jsonLd.body ? countWords(jsonLd.body) : 0);
   if (isPaid && (words < short || words < said / 2)) return true;
   if (words > (isPaid ? longestTeaser : fewParagraphs)) return false;
-  return gatesIn(source).length > 0 || (isPaid && isEmptyPart(source, jsonLd.paidPart));
+  return gatesIn(new Names(source)).length > 0 || (isPaid && isEmptyPart(source, jsonLd.paidPart));
 }
 
 /** Words. Below the first a paid article is a teaser; up to the others a gate stands behind one. */
@@ -30,15 +32,12 @@ const wayIn = "button, form, a:is([href*='subscri' i], [href*='abo' i], [href*='
 const longestGate = 1500;
 
 /** What stands before the rest of an article: a few words, and a way in. */
-export function gatesIn(body: Element): readonly Element[] {
-  const known = new Map<string, boolean>(); // a page has thousands of elements and a few hundred names
-  return [...body.querySelectorAll("[class], [id]")].filter((gate) => {
-    const names = gate.id ? `${gate.className} ${gate.id}` : gate.className;
-    const isCalledSo = known.get(names) ?? gates.test(names);
-    known.set(names, isCalledSo);
-    if (!isCalledSo) return false;
+export function gatesIn(names: Names): readonly Element[] {
+  const called = [...names.told(({ whole }) => gates.test(whole) || null)];
+  return called.flatMap(([gate]) => {
     const length = fold(gate.textContent).length;
-    return length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn) !== null) && !gate.closest(`[${marks.hidden}]`);
+    const isGate = length > 20 && length < longestGate && (gate.matches(wayIn) || gate.querySelector(wayIn) !== null) && !gate.closest(`[${marks.hidden}]`);
+    return isGate ? gate : [];
   });
 }
 
@@ -46,7 +45,7 @@ export function gatesIn(body: Element): readonly Element[] {
 function isEmptyPart(source: Element, selector: string | undefined): boolean {
   if (!selector) return false;
   try {
-    return ![...source.querySelectorAll(selector)].some((part) => part.textContent.trim().length > 40);
+    return !elementsIn(source, selector).some((part) => part.textContent.trim().length > 40);
   } catch {
     return false; // the page's own selector, and none
   }

@@ -1,4 +1,5 @@
 import type { Rule } from "#core/rule.ts";
+import { Names } from "./names.ts";
 import { PlainRules } from "./plain-rules.ts";
 import { findChain } from "./run-chain.ts";
 import { Spending } from "./spending.ts";
@@ -15,6 +16,8 @@ export interface Asked {
   readonly action?: Exclude<Rule["action"], "except">;
   /** Keeps the accounts of the person's own lines. */
   readonly spending?: Spending;
+  /** What the elements under the root are called, where somebody has looked already. */
+  readonly names?: Names;
 }
 
 /**
@@ -25,20 +28,37 @@ export interface Asked {
  * @param path the page's path with its query, for `:matches-path()`
  */
 export function matches(rules: readonly Rule[], root: ParentNode, path: string, asked: Asked = {}): Iterable<Match> {
-  const { action = "remove", spending = new Spending() } = asked;
+  const { action = "remove", spending = new Spending(), names = new Names(root) } = asked;
   const found = new Map<Element, Rule>();
   const note = (element: Element, rule: Rule) => void (found.has(element) || isPage(element) || found.set(element, rule));
-  const plain = new PlainRules(spending);
+  const { plain, single } = sorted(rules, action);
   const text = rootText(root);
   const ask = (rule: Rule) => {
     for (const element of spending.spend(rule, (clock) => findChain(rule, root, { path, text, clock })) ?? []) note(element, rule);
   };
-  const single = withoutExcepted(rules, action).filter((rule) => !plain.admit(rule));
   for (const rule of single) if (rule.kind === "yours") ask(rule); // before ours: what the person says goes further
-  for (const [element, rule] of plain.matches(root)) note(element, rule);
+  for (const [element, rule] of plain.matches(root, names, spending)) note(element, rule);
   for (const rule of single) if (rule.kind !== "yours") ask(rule);
   return [...found].map(([element, rule]) => ({ element, rule })).toSorted(inDocumentOrder);
 }
+
+/** Rules that can be looked up, and those that are asked one by one. */
+interface Sorted {
+  readonly plain: PlainRules;
+  readonly single: readonly Rule[];
+}
+
+/** Sorting a thousand rules takes longer than asking them: it is done once for as long as they stay the same. */
+function sorted(rules: readonly Rule[], action: Rule["action"]): Sorted {
+  const known = last?.rules === rules && last.action === action ? last.sorted : null;
+  if (known) return known;
+  const plain = new PlainRules();
+  const made = { plain, single: withoutExcepted(rules, action).filter((rule) => !plain.admit(rule)) };
+  last = { rules, action, sorted: made };
+  return made;
+}
+
+let last: { readonly rules: readonly Rule[]; readonly action: Rule["action"]; readonly sorted: Sorted } | undefined;
 
 /** All text under `root`, once anybody asks; null where that is not to be had at once. */
 function rootText(root: ParentNode): () => string | null {

@@ -1,4 +1,5 @@
 import type { Rule } from "#core/rule.ts";
+import type { Name } from "./names.ts";
 
 type Named = "class" | "id";
 
@@ -33,8 +34,6 @@ export class NameIndex {
   readonly #parts = { class: [] as (readonly [part: string, Candidate])[], id: [] as (readonly [part: string, Candidate])[] };
   /** Any of the parts: few attributes have one. */
   #anyPart: Readonly<Record<Named, RegExp>> | null = null;
-  /** By class attribute: a page has thousands of elements and a few hundred of these. */
-  readonly #known = new Map<string, readonly Candidate[]>();
 
   /** @returns false where names do not decide, or too many parts of names would; such a selector is asked of the whole page */
   add(rule: Rule, place: number): boolean {
@@ -54,22 +53,12 @@ export class NameIndex {
     return true;
   }
 
-  /** The rules that may find an element, the first first. */
-  candidates(element: Element): readonly Candidate[] {
-    const id = element.getAttribute("id");
-    const ofClass = this.#ofClass(element.getAttribute("class") ?? "");
+  /** The rules that may find an element that is called so, the first first. */
+  candidates({ classes, id }: Name): readonly Candidate[] {
+    const lower = classes.toLowerCase();
+    const ofClass = this.#having("class", lower, lower.split(/[\t\n\f\r ]+/));
     const ofId = id ? this.#having("id", id.toLowerCase(), [id.toLowerCase()]) : [];
-    return ofId.length === 0 ? ofClass : [...ofId, ...ofClass].toSorted((one, other) => one.rank - other.rank);
-  }
-
-  #ofClass(names: string): readonly Candidate[] {
-    let known = this.#known.get(names);
-    if (!known) {
-      const lower = names.toLowerCase();
-      known = this.#having("class", lower, lower.split(/[\t\n\f\r ]+/)).toSorted((one, other) => one.rank - other.rank);
-      this.#known.set(names, known);
-    }
-    return known;
+    return [...ofId, ...ofClass].toSorted((one, other) => one.rank - other.rank);
   }
 
   #having(attribute: Named, value: string, names: readonly string[]): readonly Candidate[] {

@@ -1,6 +1,10 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Rule } from "#core/rule.ts";
 import { NameIndex } from "./name-index.ts";
+import type { Name, Names } from "./names.ts";
 import type { Spending } from "./spending.ts";
+
+type Open = readonly [rule: Rule, place: number];
 
 /** UTF-16 units. A longer selector of the person's own is timed by itself. */
 const short = 200;
@@ -15,13 +19,8 @@ const dear = /:has\(|~(?!=)|:nth-|:(?:first|last|only)-of-type/;
 export class PlainRules {
   readonly #index = new NameIndex();
   /** Ours that no name decides, each with its place. */
-  readonly #open: (readonly [rule: Rule, place: number])[] = [];
-  readonly #spending: Spending;
+  readonly #open: Open[] = [];
   #count = 0;
-
-  constructor(spending: Spending) {
-    this.#spending = spending;
-  }
 
   /** @returns false for a rule that has to be asked by itself: it has steps, or it is the person's own and may take long */
   admit(rule: Rule): boolean {
@@ -32,52 +31,55 @@ export class PlainRules {
     return isNamed || !isOwn;
   }
 
-  *matches(root: ParentNode): Iterable<readonly [Element, Rule]> {
+  *matches(root: ParentNode, names: Names, spending: Spending): Iterable<readonly [Element, Rule]> {
     if (this.#count === 0) return;
-    const { said, named } = namesIn(root);
-    const left = new Map(this.#ask(root, said));
-    for (const element of named) {
-      const byName = this.#index.candidates(element).find(({ rule }) => this.#holds(rule, element));
+    const holds = (rule: Rule, element: Element) => spending.spend(rule, () => element.matches(rule.selector)) ?? false;
+    const left = this.#ask(root, names, holds);
+    const mayHold = (name: Name) => {
+      const candidates = this.#index.candidates(name);
+      return candidates.length > 0 ? candidates : null;
+    };
+    for (const [element, candidates] of names.told(mayHold)) {
+      const byName = candidates.find(({ rule }) => holds(rule, element));
       const open = left.get(element);
-      const first = byName && !(open && open[1] + 2 < byName.rank) ? byName.rule : open?.[0];
-      if (first) left.delete(element);
-      if (first) yield [element, first];
+      if (!byName || (open && open[1] + 2 < byName.rank)) continue;
+      left.delete(element);
+      yield [element, byName.rule];
     }
     for (const [element, [rule]] of left) yield [element, rule];
   }
 
-  #holds(rule: Rule, element: Element): boolean {
-    return this.#spending.spend(rule, () => element.matches(rule.selector)) ?? false;
-  }
-
   /** What is left over; for each element the first rule in their order. */
-  #ask(root: ParentNode, said: ReadonlySet<string>): readonly (readonly [Element, readonly [Rule, number]])[] {
-    const open = this.#open.filter(([{ selector }]) => said.has(nameFor(selector)));
-    return [...asked(open, root)].flatMap((element) => {
-      const first = open.find(([rule]) => this.#holds(rule, element));
-      return first ? [[element, first] as const] : [];
+  #ask(root: ParentNode, names: Names, holds: (rule: Rule, element: Element) => boolean): Map<Element, Open> {
+    const tags = new Map<string, boolean>();
+    const isThere = (tag: string): boolean => {
+      const known = tags.get(tag) ?? root.querySelector(tag) !== null;
+      tags.set(tag, known);
+      return known;
+    };
+    const open = this.#open.filter(([{ selector }]) => {
+      const [, tag, attribute] = needed.exec(selector) ?? [];
+      const [, held] = neededWithin.exec(selector) ?? [];
+      if (held && !names.mayHaveClass(held)) return false;
+      return attribute ? names.hasAttribute(attribute) : !tag || isThere(tag);
     });
+    const found = new Map<Element, Open>();
+    for (const element of asked(open, root)) {
+      const first = open.find(([rule]) => holds(rule, element));
+      if (first) found.set(element, first);
+    }
+    return found;
   }
 }
 
-/** What elements and their attributes are called, and those with a class or an id: one look at each spares asking it for every rule. */
-function namesIn(root: ParentNode): { readonly said: ReadonlySet<string>; readonly named: readonly Element[] } {
-  const said = new Set(["*"]);
-  const named: Element[] = [];
-  for (const element of root.querySelectorAll("*")) {
-    const attributes = element.getAttributeNames();
-    for (const name of attributes) said.add(name);
-    said.add(element.localName);
-    if (attributes.includes("class") || attributes.includes("id")) named.push(element);
-  }
-  return { said, named };
-}
+/** The element or the attribute without which a selector finds nothing; none where it is not as plain as that. */
+const needed = /^([a-z-]+)$|^[a-z-]*\[([a-z-]+)[^,]*$/;
 
-/** The attribute or the element without which a selector finds nothing; `*` where it is not as plain as that. */
-const nameFor = (selector: string): string => /^[a-z-]*\[([a-z-]+)[^,]*$|^[a-z-]+$/.exec(selector)?.findLast(Boolean) ?? "*";
+/** The class that something in it must have: to look for that costs a look into every element. */
+const neededWithin = /(?<!:not\():has\([^(),]*\.([\w-]+)/;
 
 /** All in one query; where one of them is no selector, each for itself, so that it loses only itself. */
-function asked(rules: readonly (readonly [Rule, number])[], root: ParentNode): Iterable<Element> {
+function asked(rules: readonly Open[], root: ParentNode): Iterable<Element> {
   if (rules.length === 0) return [];
   const selectors = rules.map(([{ selector }]) => selector);
   return query(root, selectors.join(",")) ?? new Set(selectors.flatMap((selector) => [...(query(root, selector) ?? [])]));
@@ -85,7 +87,7 @@ function asked(rules: readonly (readonly [Rule, number])[], root: ParentNode): I
 
 function query(root: ParentNode, selector: string): Iterable<Element> | null {
   try {
-    return root.querySelectorAll(selector);
+    return elementsIn(root, selector);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sentence, story } from "../tidy/draft.stand-in.ts";
+import { Names } from "#filters/names.ts";
 import { fold } from "../text.ts";
 import { byName } from "./by-name.ts";
 import { Cuts } from "./cuts.ts";
@@ -10,7 +11,7 @@ function cut(html: string, off: Wishes["off"] = []): readonly string[] {
   const { body } = document.implementation.createHTMLDocument("");
   body.setHTMLUnsafe(html);
   const cuts = new Cuts();
-  byName({ body, path: "/", wishes: { rules: [], off }, story: findStory(body, "", []), threads: [], cuts } as unknown as Parameters<typeof byName>[0]);
+  byName({ body, path: "/", wishes: { rules: [], off }, story: findStory(body, "", []), threads: [], names: new Names(body), cuts } as unknown as Parameters<typeof byName>[0]);
   return [...body.querySelectorAll("*")].filter((element) => cuts.of(element)).map((element) => fold(element.textContent));
 }
 

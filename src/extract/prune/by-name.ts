@@ -1,4 +1,6 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Kind, Reason } from "#core/kind.ts";
+import type { Names } from "#filters/names.ts";
 import { isHeading, lineOf, type Line } from "../lines.ts";
 import { isInline } from "../text.ts";
 import type { PruneContext } from "./index.ts";
@@ -29,30 +31,37 @@ const furniture: readonly Furniture[] = [
 ];
 
 /** Cuts small boxes that are called after what they are, where their shape agrees. */
-export function byName({ body, wishes, story, cuts }: PruneContext): void {
+export function byName({ body, names, wishes, story, cuts }: PruneContext): void {
   if (wishes.offLines?.includes("step:by-name")) return;
   const wanted = furniture.filter(({ reason }) => !wishes.off.includes(reason as Kind));
-  const known = new Map<string, readonly Furniture[]>();
   const isOfEntry = entriesKnown();
-  for (const element of body.querySelectorAll("[class], [id], [aria-label], div[type]")) {
-    const name = nameOf(element);
-    const candidates = known.get(name) ?? calledSo(wordsOf(name), wanted);
-    known.set(name, candidates);
-    if (candidates.length === 0 || !mayGo(element) || cuts.isIn(element) || story.isIn(element) || element.textContent.length > longest) continue;
+  for (const [element, candidates] of candidatesIn(body, names, wanted)) {
+    if (!mayGo(element) || cuts.isIn(element) || story.isIn(element) || element.textContent.length > longest) continue;
     const line = lineOf(element);
     const found = line.size > 0 && !isParagraph(line) && !isOfEntry(element) && candidates.find(({ hasShape }) => hasShape(line));
     if (found) cuts.add(element, { reason: found.reason, rule: "step:by-name" });
   }
 }
 
-/** Class, id, label and type, as far as it has them: most have a class alone, and many elements the same. */
-function nameOf(element: Element): string {
-  let name = element.className;
-  for (const other of [element.id, element.getAttribute("aria-label"), element.getAttribute("type")]) if (other) name += ` ${other}`;
-  return name;
+/** By class, id, label and type, in document order. */
+function candidatesIn(body: Element, names: Names, wanted: readonly Furniture[]): readonly Candidates[] {
+  const labelled = new Map<Element, readonly Furniture[] | null>();
+  for (const element of elementsIn(body, "[aria-label], [type]:is([class], [id], div)")) {
+    const whole = [element.className, element.id, element.getAttribute("aria-label"), element.getAttribute("type")].filter(Boolean).join(" ");
+    labelled.set(element, calledSo(whole, wanted));
+  }
+  const named = [...names.told(({ whole }) => calledSo(whole, wanted))].filter(([element]) => !labelled.has(element));
+  const others = [...labelled].flatMap(([element, candidates]) => (candidates ? [[element, candidates] as const] : []));
+  const isBehind = ([one]: Candidates, [other]: Candidates) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+  return others.length > 0 ? [...named, ...others].toSorted(isBehind) : named;
 }
 
-const calledSo = (words: string, wanted: readonly Furniture[]): readonly Furniture[] => (anyName.test(words) ? wanted.filter(({ called }) => called.test(words)) : []);
+type Candidates = readonly [Element, readonly Furniture[]];
+
+function calledSo(name: string, wanted: readonly Furniture[]): readonly Furniture[] | null {
+  const words = wordsOf(name);
+  return anyName.test(words) ? wanted.filter(({ called }) => called.test(words)) : null;
+}
 
 /** Few names are one of these: asked first, for all of them at once. */
 const anyName = new RegExp(furniture.map(({ called }) => called.source).join("|"));
@@ -88,7 +97,7 @@ const isOneOfMany = (element: Element): boolean => element.className !== "" && e
 
 /** Headlines, each below or beside a link that may be laid over all of its card and hold nothing. */
 function isOfCards({ element, size }: Line): boolean {
-  const places = new Set([...element.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")));
+  const places = new Set(elementsIn(element, "a[href]").map((link) => link.getAttribute("href")));
   return places.size >= 3 && size <= places.size * 25 && element.querySelector("p") === null;
 }
 

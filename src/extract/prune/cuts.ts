@@ -17,10 +17,15 @@ const held = `[${marks.keep}]`;
 export class Cuts {
   readonly #all: Cut[] = [];
   readonly #off: ReadonlySet<string>;
+  readonly #mayHold: boolean;
 
-  /** @param off lines that are switched off, as the ledger names them: they cut nothing */
-  constructor(off: readonly string[] = []) {
+  /**
+   * @param off lines that are switched off, as the ledger names them: they cut nothing
+   * @param mayHold some line of the person's own may hold something
+   */
+  constructor(off: readonly string[] = [], mayHold = true) {
     this.#off = new Set(off);
+    this.#mayHold = mayHold;
   }
 
   /** Was any block marked by a line of the person's own? */
@@ -30,8 +35,8 @@ export class Cuts {
 
   /** Marks a block. What lies within an earlier cut stays part of that; what the person holds stays, with all around it cut. */
   add(element: Element, cut: Cut): void {
-    if (this.#off.has(cut.rule) || this.isIn(element) || element.closest(held)) return;
-    if (!element.querySelector(held)) element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
+    if (this.#off.has(cut.rule) || this.isIn(element) || (this.#mayHold && element.closest(held))) return;
+    if (!this.#mayHold || !element.querySelector(held)) element.setAttribute(marks.cut, String(this.#all.push(cut) - 1));
     else for (const child of element.children) this.add(child, cut);
   }
 

@@ -1,6 +1,9 @@
 /** Marks what does not belong to the article: by rules, by wording, by what the page itself does not show. */
+import { elementsIn } from "#core/elements-in.ts";
 import type { Kind } from "#core/kind.ts";
 import type { Rule } from "#core/rule.ts";
+import type { Copy } from "../copy/index.ts";
+import { Names } from "#filters/names.ts";
 import type { Spending } from "#filters/spending.ts";
 import { marks } from "../marks.ts";
 import { byHolding } from "./by-holding.ts";
@@ -32,6 +35,8 @@ export interface PruneContext {
   readonly story: Story;
   /** Comments, told by what they are. */
   readonly threads: readonly Element[];
+  /** What the elements of the page are called. */
+  readonly names: Names;
   readonly cuts: Cuts;
   readonly spending: Spending;
 }
@@ -51,16 +56,17 @@ const steps: readonly Step[] = [
  * @param spending keeps the accounts of the person's own lines
  * @param isChosen somebody has said what is wanted: then none of it stands outside
  */
-export function* prune(doc: Document, path: string, wishes: Wishes, spending: Spending, isChosen = false): Work<{ readonly cuts: Cuts; readonly story: Story }> {
-  const cuts = new Cuts(wishes.offLines);
+export function* prune({ doc, attributes }: Pick<Copy, "doc" | "attributes">, path: string, wishes: Wishes, spending: Spending, isChosen = false): Work<{ readonly cuts: Cuts; readonly story: Story }> {
+  const cuts = new Cuts(wishes.offLines, wishes.rules.some(({ action }) => action === "keep"));
   const putBack = isChosen ? null : setAside(doc.body, wishes, cuts);
   yield;
   const threads = findThreads(doc.body);
   yield;
   const story = findStory(doc.body, doc.title, threads);
+  const names = new Names(doc.body, attributes);
   for (const step of steps) {
     yield;
-    step({ body: doc.body, path, wishes, story, threads, cuts, spending });
+    step({ body: doc.body, path, wishes, story, threads, names, cuts, spending });
   }
   yield;
   putBack?.();
@@ -70,7 +76,7 @@ export function* prune(doc: Document, path: string, wishes: Wishes, spending: Sp
 /** A copy without what was marked. */
 export function withoutCuts(body: Element): Element {
   const around = new Set<Node>();
-  for (const cut of body.querySelectorAll(`[${marks.cut}]`)) for (let at = cut.parentNode; at && !around.has(at); at = at.parentNode) around.add(at);
+  for (const cut of elementsIn(body, `[${marks.cut}]`)) for (let at = cut.parentNode; at && !around.has(at); at = at.parentNode) around.add(at);
   return copied(body) as Element;
 
   /** What holds no cut is copied in one go. */

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 
 /** Where the story most likely is, found before anything is cut, so that no rule of ours takes it away whole. */
@@ -26,8 +27,8 @@ export function findStory(body: Element, title: string, threads: readonly Elemen
   const half = flows.reduce((sum, { length }) => sum + length, 0) / 2;
   const flow = flows.find(({ length }) => length > half)?.element;
   const mayBe = (each: Element) => !isShown || !isHidden(each); // some write the whole story a second time, for machines
-  const declared = [...body.querySelectorAll("[itemprop~='articleBody' i]")].find(mayBe);
-  const heading = [...body.querySelectorAll("h1")].find((each) => mayBe(each) && isHeadingOf(title, each.textContent));
+  const declared = elementsIn(body, "[itemprop~='articleBody' i]").find(mayBe);
+  const heading = elementsIn(body, "h1").find((each) => mayBe(each) && isHeadingOf(title, each.textContent));
   const texts = [flow, declared].filter((each) => each !== undefined);
   const isTextIn = (element: Element) => texts.some((each) => element.contains(each));
   return { isShown, isTextIn, isIn: (element) => isTextIn(element) || (heading !== undefined && element.contains(heading)) };
@@ -44,7 +45,10 @@ const longestNotice = 250;
 const widest = (flows: readonly Flow[]): number => Math.max(0, ...flows.map(({ length }) => length));
 
 /** Paragraphs, and what is set with line breaks instead. */
-const blocksOf = (body: Element): readonly Element[] => [...body.querySelectorAll("p, :is(div, td, article, section):has(> br)")];
+export function blocksOf(body: Element): readonly Element[] {
+  const broken = elementsIn(body, "br").flatMap(({ parentElement: box }) => (box && /^(?:div|td|article|section)$/.test(box.localName) ? box : []));
+  return [...elementsIn(body, "p"), ...new Set(broken)];
+}
 
 function flowsOf(blocks: readonly Element[]): readonly Flow[] {
   const lengths = new Map<Element, number>();

@@ -1,5 +1,7 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { phraseOf } from "#filters/wording.ts";
 import { countWords, fold } from "../text.ts";
+import { blocksOf } from "./story.ts";
 
 /**
  * Finds comments by what they are, whatever their site calls them: siblings that each have a name, a time,
@@ -8,8 +10,9 @@ import { countWords, fold } from "../text.ts";
  */
 export function findThreads(body: Element): readonly Element[] {
   const items = new Set<Element>();
-  for (const control of body.querySelectorAll("a, button, [role=button]")) {
-    const item = isReply(control) ? itemOf(control, body) : null;
+  const known = new Set(elementsIn(body, knownReplies));
+  for (const control of elementsIn(body, controls)) {
+    const item = known.has(control) || isReplyWord(control.textContent) ? itemOf(control, body) : null;
     if (item) items.add(item);
   }
   const around = aroundThreads(items);
@@ -25,10 +28,16 @@ export function findThreads(body: Element): readonly Element[] {
 const replyWords =
   /^(?:reply|respond|quote|antworten?|zitieren|r[ée]pondre|responder|rispondi|reageer|beantwoorden|odpowiedz|ответить|відповісти|yanıtla|cevapla|balas|回复|回覆|返信|답글|رد|الرد|پاسخ|جواب دیں|जवाब|উত্তর|svara?|απάντηση|răspunde|trả lời|ตอบกลับ|jibu|பதிலளி)(?![\p{L}\p{M}])/iu;
 
-const isReply = (control: Element): boolean =>
-  control.matches("[href*='replytocom='], [href$='#respond'], .comment-reply-link, [class~='reply'], [class~='reply-button']") || isReplyWord(fold(control.textContent));
+const controls = "a, button, [role=button]";
+const knownReplies = `:is(${controls}):is([href*='replytocom='], [href$='#respond'], .comment-reply-link, [class~='reply'], [class~='reply-button'])`;
 
-const isReplyWord = (text: string): boolean => text.length < 40 && replyWords.test(text);
+/** UTF-16 units, white space and all, and without more of it than one between words. */
+const [longestLabel, longestWords] = [400, 40];
+
+function isReplyWord(label: string): boolean {
+  const text = label.length < longestLabel ? fold(label) : "";
+  return text !== "" && text.length < longestWords && replyWords.test(text);
+}
 
 /** The nearest element around a reply link that also says who said something, when, and what. */
 function itemOf(control: Element, body: Element): Element | null {
@@ -75,7 +84,7 @@ const isSpeech = (text: string): boolean => text.length > 12 && !isReplyWord(tex
 /** "3 Comments", and behind it a list whose every item has a name and a time: nobody can answer there any more. */
 function listsBehindHeadings(body: Element): readonly Element[] {
   const lists: Element[] = [];
-  for (const list of body.querySelectorAll(":is(h2, h3, h4, h5, h6) + :is(ol, ul, dl)")) {
+  for (const list of elementsIn(body, ":is(h2, h3, h4, h5, h6) + :is(ol, ul, dl)")) {
     const heading = fold(list.previousElementSibling?.textContent ?? "").replace(/^\d+\s+/, "");
     const isSaid = heading.length < 60 && phraseOf(heading, list.closest("[lang]")?.getAttribute("lang"), "comments") !== null;
     if (isSaid && list.children.length > 0 && [...list.children].every((item) => isComment(textsIn(item)))) lists.push(list);
@@ -121,7 +130,7 @@ function withItsOwn(list: Element, body: Element): Element {
 /** Does the page say anything beside its comments? UTF-16 units of paragraphs. */
 function saysMore(body: Element, threads: readonly Element[]): boolean {
   let length = 0;
-  for (const paragraph of body.querySelectorAll("p, :is(div, td, article, section):has(> br)")) {
+  for (const paragraph of blocksOf(body)) {
     if (!threads.some((thread) => thread.contains(paragraph))) length += fold(paragraph.textContent).length;
   }
   return length > 250;
