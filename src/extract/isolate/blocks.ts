@@ -1,21 +1,36 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { isInline } from "../text.ts";
-import { numberOf } from "../trace/number.ts";
 import { squeeze } from "../trace/source-texts.ts";
 
 /** A paragraph, a heading, an item: what holds text and no other block. */
-export interface Block {
+export class Block {
   readonly element: Element;
-  readonly number: number;
-  /** Without any white space. */
+  /** What it says, without what was cut within a line. */
+  readonly said: string;
+  /** The same without any white space. */
   readonly text: string;
-  readonly isHeading: boolean;
-  /** Share of its text that stands in links, 0 to 1. */
-  readonly linked: number;
+  #linked: number | undefined;
+
+  constructor(element: Element, said: string) {
+    this.element = element;
+    this.said = said;
+    this.text = squeeze(said);
+  }
+
+  get isHeading(): boolean {
+    return isHeading(this.element);
+  }
+
+  /** Share of its text that stands in links, 0 to 1. Few are asked for it. */
+  get linked(): number {
+    return (this.#linked ??= linkedShare(this.element, this.text.length));
+  }
 }
 
 /** What never holds a line of a story; captions belong to their pictures. */
-const apart = `[${marks.cut}], nav, form, button, select, figure, figcaption, picture, video, audio, iframe, table, h1, title, [role=navigation], [role=dialog], [aria-hidden=true]`;
+const apart: ReadonlySet<string> = new Set("nav form button select figure figcaption picture video audio iframe table h1 title".split(" "));
+const setApart = `[${marks.cut}], [role=navigation], [role=dialog], [aria-hidden=true]`;
 
 /** The blocks of a numbered body, in the order of the page; what was cut is left out. */
 export function blocksOf(body: Element): readonly Block[] {
@@ -27,17 +42,17 @@ export function blocksOf(body: Element): readonly Block[] {
     if (isHeading(element)) return add(element); // some hold an anchor in a box
     let isLeaf = true;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-      if (isInline(child) || child.localName === "br" || child.localName === "img") continue;
+      const name = child.localName;
+      if (isInline(child) || name === "br" || name === "img") continue;
       isLeaf = false;
-      if (!child.matches(apart)) visit(child);
+      if (!apart.has(name) && !child.matches(setApart)) visit(child);
     }
     if (isLeaf) add(element);
   }
 
   function add(element: Element): void {
-    const text = squeeze(textOf(element));
-    if (!text) return;
-    found.push({ element, number: numberOf(element) ?? -1, text, isHeading: isHeading(element), linked: linkedShare(element, text.length) });
+    const block = new Block(element, textOf(element));
+    if (block.text) found.push(block);
   }
 }
 
@@ -45,14 +60,14 @@ const isHeading = (element: Element): boolean => /^h[2-6]$/.test(element.localNa
 
 /** Without what was cut within a line. */
 function textOf(element: Element): string {
-  if (!element.querySelector(`[${marks.cut}]`)) return element.textContent;
+  if (!element.firstElementChild || !element.querySelector(`[${marks.cut}]`)) return element.textContent;
   const copy = element.cloneNode(true) as Element;
-  for (const cut of copy.querySelectorAll(`[${marks.cut}]`)) cut.remove();
+  for (const cut of elementsIn(copy, `[${marks.cut}]`)) cut.remove();
   return copy.textContent;
 }
 
 function linkedShare(element: Element, length: number): number {
   let linked = 0;
-  for (const link of element.getElementsByTagName("a")) linked += squeeze(link.textContent).length;
+  for (const link of elementsIn(element, "a")) linked += squeeze(link.textContent).length;
   return Math.min(1, linked / length);
 }

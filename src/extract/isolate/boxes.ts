@@ -9,11 +9,17 @@ const boxTags = /^(?:footer|nav|form|address|figure)$/;
 
 /** Does it stand in a box of its own, anywhere below what also holds the story? */
 export function isInBox(element: Element, kept: Kept): boolean {
-  for (let at: Element | null = element; at && !kept.isAround(at); at = at.parentElement) {
-    if (boxTags.test(at.localName) || (boxNames.test(namesOf(at)) && !kept.isCalledAsStory(at))) return true;
-  }
+  if (isBoxed(element, kept)) return true;
   const item = element.closest("article, li");
   return item !== null && isCard(item);
+}
+
+/** Many blocks stand in the same. */
+function isBoxed(at: Element | null, kept: Kept): boolean {
+  if (!at || kept.isAround(at)) return false;
+  const known = kept.boxed.get(at) ?? (boxTags.test(at.localName) || (boxNames.test(namesOf(at)) && !kept.isCalledAsStory(at)) || isBoxed(at.parentElement, kept));
+  kept.boxed.set(at, known);
+  return known;
 }
 
 /** Classes and id, words set apart in the one way: `articleRelated__box` is `article-related--box`. */

@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { numberOf } from "../trace/number.ts";
 import { squeeze } from "../trace/source-texts.ts";
@@ -14,6 +15,8 @@ export class Kept {
   /** Indexes of the first and the last kept block; -1 when there is none. */
   readonly first: number;
   readonly last: number;
+  /** Of elements that were asked about, whether they stand in a box of their own. */
+  readonly boxed = new Map<Element, boolean>();
   /** How much kept text stands in the elements around it. */
   readonly #lengths = new Map<Element, number>();
   /** Classes of those elements. */
@@ -54,10 +57,10 @@ export class Kept {
 /** By number; by its words where Readability made a new element of it. */
 function keptIn(article: Element): (block: Block) => boolean {
   const elements = new Map<number | null, Element>();
-  for (const element of article.querySelectorAll(`[${marks.number}]`)) elements.set(numberOf(element), element);
+  for (const element of elementsIn(article, `[${marks.number}]`)) elements.set(numberOf(element), element);
   const texts = new Set(blocksOf(article).map(({ text }) => text));
-  return ({ number, text }) => {
-    const length = squeeze(elements.get(number)?.textContent ?? "").length;
-    return length > text.length / 2 || (text.length >= shortest && texts.has(text));
+  return ({ element, said, text }) => {
+    const there = elements.get(numberOf(element) ?? -1)?.textContent ?? "";
+    return there === said || squeeze(there).length > text.length / 2 || (text.length >= shortest && texts.has(text));
   };
 }

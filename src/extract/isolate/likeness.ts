@@ -19,7 +19,10 @@ export function likenessOf(story: readonly Block[]): Likeness {
   const whole = [...loosely.values()].reduce((sum, length) => sum + length, 0);
   const isShare = (lengths: ReadonlyMap<string, number>, name: string, share: number) => (lengths.get(name) ?? 0) > whole * share;
   return {
-    isLike: ({ element }) => isShare(closely, signature(element, 3), 0.15) && /\./.test(signature(element, 3)),
+    isLike({ element }) {
+      const name = signature(element, 3);
+      return name.includes(".") && isShare(closely, name, 0.15);
+    },
     isAlike: ({ element }) => isShare(loosely, signature(element, 1), 0.3),
   };
 }

@@ -1,10 +1,12 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { numberOf } from "../trace/number.ts";
 
 /** Puts elements of the numbered source into the article, each where it stood among what was kept. */
 export function putBack(article: Element, elements: readonly Element[]): void {
+  if (elements.length === 0) return;
   const root = article.firstElementChild?.id === "readability-page-1" ? article.firstElementChild : article;
-  const kept = [...root.querySelectorAll(`[${marks.number}]`)].toSorted((a, b) => placeOf(a) - placeOf(b));
+  const kept = elementsIn(root, `[${marks.number}]`).toSorted((a, b) => placeOf(a) - placeOf(b));
   for (const element of elements) {
     const at = firstBehind(kept, placeOf(element));
     const copy = copyFor(article, element);
@@ -40,7 +42,7 @@ function lastOf(kept: readonly Element[], index: number, isWanted: (element: Ele
 
 function copyFor(article: Element, element: Element): Element {
   const copy = article.ownerDocument.importNode(element, true);
-  for (const cut of copy.querySelectorAll(`[${marks.cut}]`)) cut.remove();
+  for (const cut of elementsIn(copy, `[${marks.cut}]`)) cut.remove();
   return copy;
 }
 

@@ -1,9 +1,15 @@
 import { Readability } from "@mozilla/readability";
 import type { Work } from "../turns.ts";
 
+type Filter = (node: Element, index: number, nodes: ArrayLike<Element>) => boolean;
+
+interface Test {
+  test(text: string): boolean;
+}
+
 /** What Readability keeps to itself and we build upon, as it stands in the version that is locked. */
 interface Inner {
-  REGEXPS: Readonly<Record<string, { test(text: string): boolean }>>;
+  REGEXPS: Readonly<Record<string, Test>>;
   UNLIKELY_ROLES: { includes(role: string | null): boolean };
   _metadata: object;
   _articleTitle: string;
@@ -15,7 +21,11 @@ interface Inner {
   _isProbablyVisible(node: Element): boolean;
   _isValidByline(node: Element, names: string): boolean;
   _isElementWithoutContent(node: Element): boolean;
+  _getInnerText(node: Element, normalizeSpaces?: boolean): string;
   _getLinkDensity(element: Element): number;
+  _initializeNode(node: Element): void;
+  _prepArticle(article: Element): void;
+  _removeNodes(nodes: ArrayLike<Element>, filter?: Filter): void;
   _hasChildBlockElement(element: Element): boolean;
   _clean(article: Element, tag: string): void;
   _fixLazyImages(): void;
@@ -38,14 +48,18 @@ export class StoryReader extends Base {
   readonly #given: Given;
   /** The element that it is looking at. */
   #at: Element | null = null;
+  /** What links, paragraphs and boxes say, while nothing is taken out: it asks each several times, and what is in it as often. */
+  #texts: Map<Element, string> | null = null;
 
   constructor(doc: Document, given: Given) {
     super(doc, { keepClasses: true });
     this.#doc = doc;
     this.#given = given;
     const { REGEXPS, UNLIKELY_ROLES } = this;
+    const remembered = (name: string) => remembering(REGEXPS[name] as Test);
+    const unlikely = remembered("unlikelyCandidates");
     this._articleTitle = given.title;
-    this.REGEXPS = { ...REGEXPS, unlikelyCandidates: { test: (names) => REGEXPS["unlikelyCandidates"]?.test(names) === true && !this.#isAtStory() } };
+    this.REGEXPS = { ...REGEXPS, byline: remembered("byline"), positive: remembered("positive"), negative: remembered("negative"), shareElements: remembered("shareElements"), unlikelyCandidates: { test: (names: string) => unlikely.test(names) && !this.#isAtStory() } };
     this.UNLIKELY_ROLES = { includes: (role) => role !== null && UNLIKELY_ROLES.includes(role) && !this.#isAtStory() };
   }
 
@@ -93,6 +107,34 @@ export class StoryReader extends Base {
     return !saysAnything(node) && super._isElementWithoutContent(node);
   }
 
+  /** It has looked at all elements, and weighs them until it has chosen. */
+  override _initializeNode(node: Element): void {
+    this.#texts ??= new Map();
+    super._initializeNode(node);
+  }
+
+  override _prepArticle(article: Element): void {
+    this.#texts = null;
+    super._prepArticle(article);
+  }
+
+  override _removeNodes(nodes: ArrayLike<Element>, filter?: Filter): void {
+    const isToGo: Filter = (node, index) => {
+      this.#texts ??= new Map();
+      const goes = !filter || filter.call(this, node, index, nodes);
+      if (goes) this.#texts = null;
+      return goes;
+    };
+    super._removeNodes(nodes, isToGo);
+    this.#texts = null;
+  }
+
+  override _getInnerText(node: Element, normalizeSpaces = true): string {
+    const text = (normalizeSpaces && this.#texts?.get(node)) || super._getInnerText(node, normalizeSpaces);
+    if (normalizeSpaces) this.#texts?.set(node, text);
+    return text;
+  }
+
   /** Its own measures the text before it looks for links. */
   override _getLinkDensity(element: Element): number {
     return element.querySelector("a") ? super._getLinkDensity(element) : 0;
@@ -119,6 +161,18 @@ export class StoryReader extends Base {
     if (commentNames.test(`${node.className} ${node.id}`) && !node.querySelector("h1, [itemprop~='articleBody' i]")) return false;
     return this.#given.isStoryIn(node) || (node.querySelector("h1") !== null && mostOf(this.#doc.body, [node]));
   }
+}
+
+/** Asked of every element: a page has thousands of those and a few hundred names. */
+function remembering(asked: Test): Test {
+  const known = new Map<string, boolean>();
+  return {
+    test(names) {
+      const answer = known.get(names) ?? asked.test(names);
+      known.set(names, answer);
+      return answer;
+    },
+  };
 }
 
 /** A column may be called a comment; what is called so and holds no heading is what readers said, however much that is. */
