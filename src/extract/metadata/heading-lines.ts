@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold, foldedText } from "../text.ts";
 
 /** A block that stands between the heading and the story: who wrote it, when, what it is about. */
@@ -13,7 +14,8 @@ const longestBlock = 700;
 const longParagraph = 200;
 
 /** What stands in one of these stands beside the story; and so does a caption. */
-const beside = "nav, footer, aside, figure, form, [class*=comment i], [class*=related i], [class*=share i]";
+const beside: ReadonlySet<string> = new Set("nav footer aside figure form".split(" "));
+const besideNames = /comment|related|share/i;
 
 /**
  * The blocks from the heading to the story's third long paragraph, whatever wraps them besides, in their order; those
@@ -27,10 +29,10 @@ export function headingLines(doc: Document, title: string): readonly HeadingLine
 }
 
 function startOf(doc: Document, title: string): Element | undefined {
-  const headings = [...doc.body.getElementsByTagName("h1")].filter((each) => each.textContent.trim() !== "");
+  const headings = elementsIn(doc.body, "h1").filter((each) => each.textContent.trim() !== "");
   const own = headings.find((each) => title.includes(foldedText(each)) || foldedText(each).includes(title)) ?? headings[0];
   if (own || title === "") return own;
-  for (const each of doc.body.getElementsByTagName("*")) {
+  for (const each of elementsIn(doc.body, "*")) {
     if (each.childElementCount === 0 && each.textContent.length < 2 * title.length && foldedText(each) === title) return each;
   }
   return undefined;
@@ -46,9 +48,9 @@ function* linesOf(elements: Iterable<Element>, isAbove: boolean): Iterable<Headi
   let paragraphs = 0;
   for (const element of elements) {
     const { textContent } = element;
-    const least = textContent.length > 4 * longestBlock ? 0 : fold(textContent).length; // sooner known than with blocks kept apart
-    if (least === 0 || (least > longestBlock && element.localName !== "p")) continue; // a wrapper: its parts come by themselves
-    const text = foldedText(element);
+    const plain = textContent.length > 4 * longestBlock ? "" : fold(textContent); // sooner known than with blocks kept apart
+    if (plain === "" || (plain.length > longestBlock && element.localName !== "p")) continue; // a wrapper: its parts come by themselves
+    const text = element.firstElementChild ? foldedText(element) : plain;
     if (element.localName === "p" && text.length > longParagraph && (paragraphs += 1) === 3) return;
     if (text !== "" && text.length <= longestBlock && !isElsewhere(element, known)) yield { element, text, isAbove };
   }
@@ -59,7 +61,7 @@ const isElsewhere = (element: Element, known: Map<Element, boolean>): boolean =>
 
 function isBeside(element: Element | null, known: Map<Element, boolean>): boolean {
   if (!element) return false;
-  const answer = known.get(element) ?? (element.matches(beside) || isBeside(element.parentElement, known));
+  const answer = known.get(element) ?? (beside.has(element.localName) || besideNames.test(element.className) || isBeside(element.parentElement, known));
   known.set(element, answer);
   return answer;
 }

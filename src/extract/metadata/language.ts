@@ -3,42 +3,24 @@ import { count, countLetters } from "./script.ts";
 
 /** Letters that tell apart the languages of one script; without them the script's commonest language it is. */
 const byLetters: Readonly<Record<string, readonly (readonly [RegExp, least: number, string])[]>> = {
-  Arab: [[/[ټډړږښۍې]/gu, 0.02, "ps"], [/[ٻڄڃڇڊڏڙڦڪڳڱ]/gu, 0.03, "sd"], [/[ٹڈڑںےۓ]/gu, 0.03, "ur"], [/[ڕڵۆێ]/gu, 0.02, "ckb"], [/[ۇۈۋېەڭ]/gu, 0.08, "ug"], [/[پچژگ]/gu, 0.015, "fa"], [/./u, 0, "ar"]],
-  Cyrl: [[/[іїєґ]/giu, 0.02, "uk"], [/[ўі]/giu, 0.02, "be"], [/[ѓќѕ]/giu, 0.002, "mk"], [/[јљњћђџ]/giu, 0.02, "sr"], [/[қғңұәһ]/giu, 0.02, "kk"], [/[ыэё]/giu, 0.005, "ru"], [/ъ/giu, 0.005, "bg"]],
-  Hebr: [[/./u, 0, "he"]],
-  Jpan: [[/./u, 0, "ja"]],
-  Kore: [[/./u, 0, "ko"]],
-  Hans: [[/./u, 0, "zh"]],
-  Thai: [[/./u, 0, "th"]],
-  Deva: [[/[ळऱ]/gu, 0.004, "mr"], [/./u, 0, "hi"]],
-  Beng: [[/[ৰৱ]/gu, 0.005, "as"], [/./u, 0, "bn"]],
-  Taml: [[/./u, 0, "ta"]],
-  Telu: [[/./u, 0, "te"]],
-  Gujr: [[/./u, 0, "gu"]],
-  Guru: [[/./u, 0, "pa"]],
-  Knda: [[/./u, 0, "kn"]],
-  Mlym: [[/./u, 0, "ml"]],
-  Sinh: [[/./u, 0, "si"]],
-  Grek: [[/./u, 0, "el"]],
-  Armn: [[/./u, 0, "hy"]],
-  Geor: [[/./u, 0, "ka"]],
-  Ethi: [[/./u, 0, "am"]],
-  Mymr: [[/./u, 0, "my"]],
-  Khmr: [[/./u, 0, "km"]],
-  Laoo: [[/./u, 0, "lo"]],
+  Arab: [[/[ټډړږښۍې]+/gu, 0.02, "ps"], [/[ٻڄڃڇڊڏڙڦڪڳڱ]+/gu, 0.03, "sd"], [/[ٹڈڑںےۓ]+/gu, 0.03, "ur"], [/[ڕڵۆێ]+/gu, 0.02, "ckb"], [/[ۇۈۋېەڭ]+/gu, 0.08, "ug"], [/[پچژگ]+/gu, 0.015, "fa"]],
+  Cyrl: [[/[іїєґ]+/giu, 0.02, "uk"], [/[ўі]+/giu, 0.02, "be"], [/[ѓќѕ]+/giu, 0.002, "mk"], [/[јљњћђџ]+/giu, 0.02, "sr"], [/[қғңұәһ]+/giu, 0.02, "kk"], [/[ыэё]+/giu, 0.005, "ru"], [/ъ+/giu, 0.005, "bg"]],
+  Deva: [[/[ळऱ]+/gu, 0.004, "mr"]],
+  Beng: [[/[ৰৱ]+/gu, 0.005, "as"]],
 };
 
-/** What belongs to a script, as `Intl.Locale` names scripts; Japanese before Chinese, whose signs it borrows. */
+/** Scripts as `Intl.Locale` names them, each with its commonest language. What half of the letters belong to is the script. */
+const commonest: ReadonlyMap<string, string> = new Map(
+  "Arab-ar Hebr-he Jpan-ja Kore-ko Hans-zh Thai-th Deva-hi Beng-bn Taml-ta Telu-te Gujr-gu Guru-pa Knda-kn Mlym-ml Sinh-si Grek-el Armn-hy Geor-ka Ethi-am Mymr-my Khmr-km Laoo-lo".split(" ").map((each) => each.split("-") as [string, string]),
+);
+
+/** What belongs to a script; Japanese before Chinese, whose signs it borrows. */
 const scripts: readonly (readonly [RegExp, least: number, string])[] = [
-  [/\p{Script=Latin}/gu, 0.5, "Latn"],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1, "Jpan"],
-  [/\p{Script=Hangul}/gu, 0.3, "Kore"],
-  [/\p{Script=Han}/gu, 0.5, "Hans"],
-  [/\p{Script=Cyrillic}/gu, 0.5, "Cyrl"],
-  [/\p{Script=Arabic}/gu, 0.5, "Arab"],
-  ...(["Hebr", "Thai", "Deva", "Beng", "Taml", "Telu", "Gujr", "Guru", "Knda", "Mlym", "Sinh", "Grek", "Armn", "Geor", "Ethi", "Mymr", "Khmr", "Laoo"] as const).map(
-    (script) => [new RegExp(`\\p{Script=${script}}`, "gu"), 0.5, script] as const,
-  ),
+  [/\p{Script=Latin}+/gu, 0.5, "Latn"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 0.1, "Jpan"],
+  [/\p{Script=Hangul}+/gu, 0.3, "Kore"],
+  [/\p{Script=Han}+/gu, 0.5, "Hans"],
+  ...["Cyrl", ...commonest.keys()].filter((script) => !/Jpan|Kore|Hans/.test(script)).map((script) => [new RegExp(`\\p{Script=${script}}+`, "gu"), 0.5, script] as const),
 ];
 
 /** Letters. Less text than that is no evidence against what the page says. */
@@ -65,10 +47,10 @@ function firstTag(texts: readonly (string | null | undefined)[]): string | null 
 /** @param declared BCP 47, to be believed where the text's script does not speak against it */
 export function languageOf(text: string, declared: string | null): string | null {
   const all = countLetters(text);
-  const has = ([signs, least]: readonly [RegExp, number, string]) => least === 0 || count(text, signs) > least * all;
+  const has = ([signs, least]: readonly [RegExp, number, string]) => count(text, signs) > least * all;
   const written = all < (declared ? enough : 20) ? undefined : scripts.find(has)?.[2];
   if (!written) return declared;
-  const told = byLetters[written]?.find(has)?.[2] ?? null;
+  const told = byLetters[written]?.find(has)?.[2] ?? commonest.get(written) ?? null;
   if (declared && scriptOf(declared) === written) return isStronger(told, declared) ? told : declared;
   return told;
 }

@@ -1,6 +1,7 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Direction } from "#core/clipping.ts";
 
-const rtlLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/g;
+const rtlLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]+/g;
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)\b/;
 
@@ -21,19 +22,22 @@ const longestSample = 2500;
 /** The beginning of the page's paragraphs; its furniture may be in another language. */
 export function sampleOf(doc: Document): string {
   let paragraphs = "";
-  for (const each of doc.getElementsByTagName("p")) {
+  for (const each of elementsIn(doc, "p")) {
     paragraphs += ` ${each.textContent}`;
     if (paragraphs.length > longestSample) break;
   }
   return (paragraphs.trim().length > 200 ? paragraphs : doc.body.textContent).slice(0, longestSample);
 }
 
-/** Letters of any script, which are nearly all of a text: counted by the run. */
-export function countLetters(text: string): number {
-  let letters = 0;
-  for (const run of text.match(/\p{L}+/gu) ?? []) letters += /[\uD800-\uDBFF]/.test(run) ? [...run].length : run.length;
-  return letters;
-}
+/** Letters of any script. */
+export const countLetters = (text: string): number => count(text, /\p{L}+/gu);
 
-/** @param signs a global expression for one sign */
-export const count = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0;
+/**
+ * How many signs of a text are of a kind.
+ * @param runs a global expression for one such sign or several: by the run it is quicker than one by one
+ */
+export function count(text: string, runs: RegExp): number {
+  let signs = 0;
+  for (const run of text.match(runs) ?? []) signs += /[\uD800-\uDBFF]/.test(run) ? [...run].length : run.length;
+  return signs;
+}
