@@ -17,7 +17,10 @@ export function foldedText(node: Node): string {
 }
 
 function addText(node: Node, parts: string[]): void {
-  if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? "");
+  if (node.nodeType === Node.TEXT_NODE) {
+    parts.push(node.nodeValue ?? "");
+    return;
+  }
   const isBlock = node.nodeType === Node.ELEMENT_NODE && !inline.has((node as Element).localName);
   if (isBlock) parts.push(" ");
   for (let child = node.firstChild; child; child = child.nextSibling) addText(child, parts);

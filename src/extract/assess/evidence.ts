@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import type { Removal } from "#core/removal.ts";
 import type { Metadata } from "../metadata/index.ts";
 import { countWords, fold } from "../text.ts";
@@ -64,6 +65,7 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
   const text = fold(body.textContent);
   const page = fold(source.textContent);
   const said = (jsonLd.body ?? "").length > 300 ? fold(jsonLd.body ?? "") : null;
+  const paragraphs = paragraphsOf(source);
   const blocks = paragraphTexts(body);
   const long = blocks.filter(isLong);
   return {
@@ -77,7 +79,7 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
     isStoryAddress: isStoryAddress(address),
     linked: linkedShare(body, text.length),
     longParagraphs: long.length,
-    paragraphsKept: keptOf(source, text),
+    paragraphsKept: keptOf(paragraphs, text),
     headlines: headlinesOutside(source, text),
     doubtful: removed.filter(({ reason, words: gone }) => gone >= 40 && (reason === "outside" || reason === "hidden")).length,
     scraps: text.length === 0 ? 1 : 1 - Math.min(1, long.reduce((sum, each) => sum + each.length, 0) / text.length),
@@ -88,7 +90,7 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
     isAllThereIs: text.length >= page.length && source.querySelector(choices) === null,
     build: buildOf(body),
     takenOut: removed.reduce((sum, { reason, words: gone }) => sum + (reason === "comments" ? 0 : gone), 0) / Math.max(1, words),
-    flowKept: flowKeptOf(source, text),
+    flowKept: flowKeptOf(paragraphs, text),
     isDated: meta.publishedAt !== null,
     isSigned: meta.byline !== null,
   };
@@ -104,7 +106,7 @@ const unreadable = /[\uFFFD\u0080-\u009F\u00A1-\u00BF\u00D0\u00D7\u00DE\u00F0\u0
 
 function linkedShare(body: Element, all: number): number {
   let linked = 0;
-  for (const link of body.getElementsByTagName("a")) linked += fold(link.textContent).length;
+  for (const link of elementsIn(body, "a")) linked += fold(link.textContent).length;
   return all === 0 ? 1 : Math.min(1, linked / all);
 }
 
@@ -113,8 +115,8 @@ const isLong = (text: string): boolean => text.length > (/[\u3040-\u9fff\uac00-\
 
 /** Pages that set their paragraphs with line breaks have them too. */
 function paragraphTexts(body: Element): readonly string[] {
-  const blocks = [...body.querySelectorAll("p, li, td, blockquote, dd, pre")].filter((block) => !block.querySelector("p, li")).map((block) => fold(block.textContent));
-  const loose = [body, ...body.querySelectorAll("div, section, article")].flatMap((block) => [...block.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => fold(node.nodeValue ?? "")));
+  const blocks = elementsIn(body, "p, li, td, blockquote, dd, pre").filter((block) => !block.querySelector("p, li")).map((block) => fold(block.textContent));
+  const loose = [body, ...elementsIn(body, "div, section, article")].flatMap((block) => [...block.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => fold(node.nodeValue ?? "")));
   return [...blocks, ...loose].filter(Boolean);
 }
 
@@ -144,11 +146,19 @@ class Beginnings {
   }
 }
 
-function keptOf(source: Element, text: string): number {
+interface Paragraph {
+  readonly parent: Element | null;
+  /** Folded. */
+  readonly text: string;
+}
+
+const paragraphsOf = (source: Element): readonly Paragraph[] =>
+  elementsIn(source, "p").map(({ parentElement, textContent }) => ({ parent: parentElement, text: fold(textContent) }));
+
+function keptOf(paragraphs: readonly Paragraph[], text: string): number {
   const beginnings = new Beginnings(text);
   let [all, kept] = [0, 0];
-  for (const paragraph of source.getElementsByTagName("p")) {
-    const own = paragraph.textContent.length > 100 ? fold(paragraph.textContent) : "";
+  for (const { text: own } of paragraphs) {
     if (own.length <= 100) continue;
     all += own.length;
     if (beginnings.has(own)) kept += own.length;
@@ -156,15 +166,14 @@ function keptOf(source: Element, text: string): number {
   return all === 0 ? 1 : kept / all;
 }
 
-function flowKeptOf(source: Element, text: string): number {
+function flowKeptOf(paragraphs: readonly Paragraph[], text: string): number {
   const beginnings = new Beginnings(text);
   const flows = new Map<Element | null, { all: number; kept: number }>();
-  for (const paragraph of source.getElementsByTagName("p")) {
-    const own = fold(paragraph.textContent);
-    const flow = flows.get(paragraph.parentElement) ?? { all: 0, kept: 0 };
+  for (const { parent, text: own } of paragraphs) {
+    const flow = flows.get(parent) ?? { all: 0, kept: 0 };
     flow.all += own.length;
     if (own && beginnings.has(own)) flow.kept += own.length;
-    flows.set(paragraph.parentElement, flow);
+    flows.set(parent, flow);
   }
   const widest = [...flows.values()].reduce((most, flow) => (flow.all > most.all ? flow : most), { all: 0, kept: 0 });
   return widest.all === 0 ? 1 : widest.kept / widest.all;
@@ -172,7 +181,7 @@ function flowKeptOf(source: Element, text: string): number {
 
 function headlinesOutside(source: Element, text: string): number {
   let count = 0;
-  const links = [...source.querySelectorAll("h1, h2, h3, h4")].flatMap((heading) => (heading.closest("a[href]") ? heading : [...heading.querySelectorAll("a[href]")]));
+  const links = elementsIn(source, "h1, h2, h3, h4").flatMap((heading) => (heading.closest("a[href]") ? heading : elementsIn(heading, "a[href]")));
   for (const link of links.slice(0, mostSought)) {
     const said = fold(link.textContent);
     if (said.length > 20 && !text.includes(said)) count += 1;

@@ -17,20 +17,21 @@ const anyLandmark = landmarks.map(([selector]) => selector).join(", ");
 /** Counts the words that plainly stand outside the article. They are not kept. */
 export function counter(): { readonly words: Outside; count(node: ChildNode): void } {
   const words: Partial<Record<Kind, number>> = {};
-  return { words, count };
+  return { words, count: (node) => count(node, kindOf(node.parentElement?.closest(anyLandmark))) };
 
-  function count(node: ChildNode): void {
-    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    const landmark = element?.closest(anyLandmark);
-    if (node === element && element.querySelector(anyLandmark)) {
-      for (const child of element.childNodes) count(child);
+  function count(node: ChildNode, around: Kind | undefined): void {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
+    const kind = kindOf(element) ?? around;
+    if (element?.firstElementChild && element.querySelector(anyLandmark)) {
+      for (const child of element.childNodes) count(child, kind);
       return;
     }
     const said = wordsIn(node);
-    const kind = landmarks.find(([selector]) => landmark?.matches(selector))?.[1] ?? "other";
-    if (said > 0) words[kind] = (words[kind] ?? 0) + said;
+    if (said > 0) words[kind ?? "other"] = (words[kind ?? "other"] ?? 0) + said;
   }
 }
+
+const kindOf = (element: Element | null | undefined): Kind | undefined => landmarks.find(([selector]) => element?.matches(selector))?.[1];
 
 /** Text by text: that is quicker than putting together what nobody reads. */
 function wordsIn(node: Node): number {
