@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { elements, everywhere, isOwnAnchor, linkRel, mathElements, mathNamespace, safeLink, safePicture, valueChecks } from "./allow-list.ts";
 
 const config: SanitizerConfig = {
@@ -59,10 +60,10 @@ function sanitisedPart(holder: HTMLTemplateElement): Element {
 }
 
 function settleAll(root: ParentNode & Node): void {
-  for (const link of root.querySelectorAll("a")) settleLink(link);
-  for (const image of root.querySelectorAll("img")) settlePicture(image);
+  for (const link of elementsIn(root, "a")) settleLink(link);
+  for (const image of elementsIn(root, "img")) settlePicture(image);
   for (const [name, isSound] of Object.entries(valueChecks)) {
-    for (const element of root.querySelectorAll(`[${name}]`)) if (!isSound(element.getAttribute(name) ?? "")) element.removeAttribute(name);
+    for (const element of elementsIn(root, `[${name}]`)) if (!isSound(element.getAttribute(name) ?? "")) element.removeAttribute(name);
   }
   root.normalize();
 }
@@ -81,12 +82,12 @@ function settleLink(link: HTMLAnchorElement): void {
     link.replaceWith(...link.childNodes);
     return;
   }
-  link.setAttribute("href", address);
+  if (address !== href) link.setAttribute("href", address);
   link.setAttribute("rel", linkRel);
 }
 
 function settlePicture(image: HTMLImageElement): void {
   const address = safePicture(image.getAttribute("src") ?? "");
   if (address === null) image.remove();
-  else image.setAttribute("src", address);
+  else if (address !== image.getAttribute("src")) image.setAttribute("src", address);
 }

@@ -1,16 +1,17 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { fold } from "../text.ts";
 import type { Step } from "./index.ts";
 
-const marked = "[class*='pullquote' i], [class*='pull-quote' i], [class*='pull_quote' i], blockquote[class~='quote' i], figure.quote";
+const isMarked = (quote: Element): boolean => /pull[-_]?quote/i.test(quote.className) || quote.matches("blockquote[class~='quote' i], figure.quote");
 
 /** A pull quote repeats what the text says, set large for those who leaf through. Whoever reads need not read it twice. */
 export const pullQuotes: Step = {
   name: "pull-quotes",
   apply({ root, drop }) {
-    for (const quote of root.querySelectorAll(marked)) {
+    for (const quote of elementsIn(root, "[class]").filter(isMarked)) {
       const said = bare(quote.querySelector("p, blockquote")?.textContent ?? quote.textContent);
       if (said.length < shortest || said.length > longest) continue;
-      const isSaidElsewhere = [...root.querySelectorAll("p, li")].some((block) => !quote.contains(block) && bare(block.textContent).includes(said));
+      const isSaidElsewhere = elementsIn(root, "p, li").some((block) => !quote.contains(block) && bare(block.textContent).includes(said));
       if (isSaidElsewhere) drop(quote);
     }
   },

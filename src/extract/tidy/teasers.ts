@@ -1,3 +1,4 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { isHeading, lineOf, sizeOf, type Line } from "../lines.ts";
 import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
@@ -13,8 +14,8 @@ export const teasers: Step = {
     const leads = all.filter((line) => isLead(line, base)).map(({ element }) => element);
     const last = all.findLast(({ isProse, element }) => isProse && !element.closest("li"))?.element;
     const isBehind = (list: Element) => last !== undefined && (last.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    const lists = [...root.querySelectorAll("ul, ol")].filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base, isBehind(list)));
-    const cards = [...root.querySelectorAll("a[href]:has(h2, h3, h4)")].filter((card) => leadsHome(card, base));
+    const lists = elementsIn(root, "ul, ol").filter((list) => !list.parentElement?.closest("ul, ol, table, figure") && isTeaserList(list, base, isBehind(list)));
+    const cards = elementsIn(root, "a[href]:has(h2, h3, h4)").filter((card) => leadsHome(card, base));
     const found = [...leads, ...lists, ...cards].filter((element) => !isAnnounced(element));
     if (sum(found.map((element) => sizeOf(element.textContent))) > largestPart * sum(all.map(({ size }) => size))) return;
     for (const element of found) {
@@ -59,7 +60,7 @@ function isTeaserList(list: Element, base: string, isBehind: boolean): boolean {
 
 /** At either end: 1 or 0. */
 function hasLinkAtEnd({ element, text }: Line): number {
-  const links = [...element.querySelectorAll("a[href]")].map((link) => letters(link.textContent));
+  const links = elementsIn(element, "a[href]").map((link) => letters(link.textContent));
   return Number(letters(text).startsWith(links[0] ?? "") || letters(text).endsWith(links.at(-1) ?? ""));
 }
 
@@ -76,19 +77,23 @@ function labelOf(element: Element): Element | null {
 }
 
 export function leadsHome(element: Element, base: string): boolean {
-  const links = element.matches("a[href]") ? [element] : [...element.querySelectorAll("a[href]")];
+  const links = element.matches("a[href]") ? [element] : elementsIn(element, "a[href]");
   return links.length > 0 && links.every((link) => isSameSite(link.getAttribute("href") ?? "", base));
 }
 
 /** A table of contents: the reader has headings. */
-const leadsWithin = (item: Element): boolean => [...item.querySelectorAll("a[href]")].every((link) => (link.getAttribute("href") ?? "").includes("#"));
+const leadsWithin = (item: Element): boolean => elementsIn(item, "a[href]").every((link) => (link.getAttribute("href") ?? "").includes("#"));
 
 function isSameSite(address: string, base: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const [there, here] = [new URL(address), new URL(base)];
+  if (here?.href !== base) here = new URL(base);
+  const there = URL.parse(address);
+  if (!there) return false;
   const isPart = there.pathname === here.pathname && there.hash !== "";
   return /^https?:$/.test(there.protocol) && !isPart && siteOf(there.hostname) === siteOf(here.hostname);
 }
+
+/** The page that was asked about last, which is asked about for each of its links. */
+let here: URL | undefined;
 
 /** Good enough to tell "www.news.example" from "shop.other": the last two labels, three where the second is short. */
 function siteOf(host: string): string {
