@@ -113,7 +113,7 @@ export interface View {
   waitFor(selector: string, wanted?: Wanted & { gone?: boolean; timeout?: number }): Promise<void>;
   /** Waits for the element; its visible text, white space folded, or the value of a control. */
   text(selector: string): Promise<string>;
-  /** A trusted click in the middle of the element, once it stands still and nothing covers it. */
+  /** A trusted click in the middle of the element, once it stands still and nothing covers it; again if the page moved away under it. */
   click(selector: string, wanted?: Wanted): Promise<void>;
   /** Replaces what stands in a field, as typing would. */
   fill(selector: string, text: string): Promise<void>;

@@ -22,6 +22,11 @@ export function queryOf(selector: string, text?: string | RegExp): Query {
   return { selector, pattern: { source: text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), flags: "" } };
 }
 
+/** The element that was looked at to be clicked, and what the clicks since then have gone through. */
+interface Aiming {
+  aim?: { readonly at: Element; readonly through: EventTarget[] };
+}
+
 /** Stands alone, as everything here does: inside the page nothing else of this file exists. */
 export function look({ selector, pattern }: Query, scroll: boolean): Seen {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- there is no outer scope in the page
@@ -37,7 +42,12 @@ export function look({ selector, pattern }: Query, scroll: boolean): Seen {
   );
   const first = found[0];
   if (!first) return { count: 0, text: "", point: null, disabled: false, covered: null };
-  if (scroll) first.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  if (scroll) {
+    first.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const aiming = globalThis as Aiming;
+    if (!aiming.aim) addEventListener("click", (event) => aiming.aim?.through.push(...event.composedPath()), { capture: true });
+    aiming.aim = { at: first, through: [] };
+  }
   const box = first.getClientRects()[0];
   const x = box ? box.x + box.width / 2 : 0;
   const y = box ? box.y + box.height / 2 : 0;
@@ -50,6 +60,22 @@ export function look({ selector, pattern }: Query, scroll: boolean): Seen {
     disabled: first.matches(":disabled, [aria-disabled=true]"),
     covered: isFree ? null : `${top?.tagName.toLowerCase() ?? "nothing"} ${fold(top?.textContent ?? "").slice(0, 80)}`,
   };
+}
+
+/** What a click has hit instead of the element that it was meant for. */
+export interface Stray {
+  readonly what: string;
+  /** It may have done something. */
+  readonly isControl: boolean;
+}
+
+/** Null where the click came to the right place, as far as anybody can tell: what it was meant for may be gone, or be a list that opens outside the page. */
+export function strayOf(): Stray | null {
+  const { aim } = globalThis as Aiming;
+  if (!aim || !aim.at.isConnected || aim.at.matches("select, option") || aim.through.includes(aim.at)) return null;
+  const hit = aim.through.filter((each): each is Element => each instanceof Element);
+  const what = hit[0] ? `${hit[0].tagName.toLowerCase()} ${hit[0].textContent.trim().slice(0, 80)}` : "nothing";
+  return { what, isControl: hit.some((each) => each.matches("button, a, input, select, textarea, label, summary")) };
 }
 
 /** Puts the caret into the first field that matches and selects what stands there; or into the editor in its shadow root. */

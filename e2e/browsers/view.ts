@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { View, Wanted } from "./browser.ts";
-import { answerOf, callOf, focusField, look, queryOf, readScreen, type Query, type Seen } from "./in-page.ts";
+import { answerOf, callOf, focusField, look, queryOf, readScreen, strayOf, type Query, type Seen, type Stray } from "./in-page.ts";
 import { Hopeless, patience, until } from "./until.ts";
 
 /** A key with its modifiers, told as `KeyboardEvent` tells it. */
@@ -31,6 +31,9 @@ export interface Surface {
   close(): Promise<void>;
 }
 
+/** How often a click is tried that hits nothing, because the page moved under it: a typeface came, a popup grew. */
+const mostTries = 3;
+
 /** A `View` over either browser's surface. */
 export function viewOf(surface: Surface, name: string): View {
   const evaluate: View["evaluate"] = async (run, ...args) => answerOf(await surface.evaluate(callOf(run, args)));
@@ -58,11 +61,16 @@ export function viewOf(surface: Surface, name: string): View {
     async click(selector, { text }: Wanted = {}) {
       await view.waitFor(selector, text === undefined ? {} : { text });
       const query = queryOf(selector, text);
-      const [x, y] = await until(
-        () => stillPoint(() => seen(query, true)),
-        async () => failure(`${said(selector, text)} could not be clicked (${hindrance(await seen(query))})`)(),
-      );
-      await unlessItClosed(surface, () => surface.clickAt(x, y));
+      for (let stray: Stray | null = null, tries = 0; ; tries += 1) {
+        if (stray && (stray.isControl || tries === mostTries)) throw new Error(await failure(`the click on ${said(selector, text)} hit something else: ${stray.what}`)());
+        const [x, y] = await until(
+          () => stillPoint(() => seen(query, true)),
+          async () => failure(`${said(selector, text)} could not be clicked (${hindrance(await seen(query))})`)(),
+        );
+        await unlessItClosed(surface, () => surface.clickAt(x, y));
+        stray = await evaluate(strayOf).catch(() => null); // where the page has gone, it was the click that sent it
+        if (!stray) return;
+      }
     },
     async fill(selector, text) {
       await view.waitFor(selector);

@@ -80,6 +80,7 @@ export const filterScreens: readonly Screen[] = [
     open: async (view) => {
       await view.waitFor(".editor");
       await view.fill(".editor", "##figure");
+      await view.waitFor("#filter-problems", { gone: true }); // those of the draft before: the page moves when they go
       await view.waitFor("[data-action=look-again]");
       await view.click("[data-action=look-again]");
       await view.waitFor("[data-again=found]");
