@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Problem } from "#core/problem.ts";
-import { filterReader, type ParsedFilters } from "#filters/parse.ts";
+import { turns } from "#core/turn.ts";
+import { filterReader, type ParsedFilters, type Reading } from "#filters/parse.ts";
 import { problemOf } from "#library/problem-of.ts";
 import { sitesOf } from "./by-site.ts";
 import type { Doors } from "./doors.ts";
@@ -22,15 +23,13 @@ export class FilterDesk {
   readonly #problem = signal<Problem | null>(null);
   readonly #sites = signal<readonly string[]>([]);
   readonly #note = signal<"draft" | "elsewhere" | null>(null);
+  readonly #savedRules = signal<ParsedFilters["rules"]>([]);
+  readonly #isReading = signal(false);
   readonly #read = filterReader();
-  readonly #readSaved = filterReader();
   #check: ReturnType<typeof setTimeout> | undefined;
 
   /** Which sites there are lines for: as the text was read last, not anew at every letter. */
   readonly bySite = computed(() => (this.#checked.value ? sitesOf(this.#text.peek()) : []));
-
-  /** What the saved lines are. */
-  readonly savedRules = computed(() => this.#readSaved(this.#saved.value ?? "").rules);
 
   readonly state = computed(() => {
     if (this.#saved.value === null) return "waiting";
@@ -56,6 +55,16 @@ export class FilterDesk {
     return this.#checked;
   }
 
+  /** Whether lines are still to be read. */
+  get isReading(): ReadonlySignal<boolean> {
+    return this.#isReading;
+  }
+
+  /** What the saved lines are. */
+  get savedRules(): ReadonlySignal<ParsedFilters["rules"]> {
+    return this.#savedRules;
+  }
+
   /** Sites of which there are saved articles. */
   get sites(): ReadonlySignal<readonly string[]> {
     return this.#sites;
@@ -74,7 +83,7 @@ export class FilterDesk {
     this.#text.value = text;
     this.#keepDraft();
     clearTimeout(this.#check);
-    this.#check = setTimeout(() => this.#readAll(), pause);
+    this.#check = setTimeout(() => void this.#readAll(), pause);
   }
 
   /** Puts lines behind those that are there, without those that are there already. @returns how many were new */
@@ -86,9 +95,12 @@ export class FilterDesk {
   }
 
   /** Takes out the lines that do nothing; comments and blank lines stay. */
-  dropProblems(): void {
-    const bad = new Set(this.#read(this.#text.peek()).problems.map(({ line }) => line));
-    this.type(this.#text.peek().split("\n").filter((_, at) => !bad.has(at + 1)).join("\n"));
+  async dropProblems(): Promise<void> {
+    await this.#readAll(); // something may have been typed since
+    const { problems } = this.#checked.peek();
+    const bad = new Set(problems.map(({ line }) => line));
+    const end = problems.find(({ problem }) => problem.code === "tooMany")?.line ?? Infinity;
+    this.type(this.#text.peek().split("\n").filter((_, at) => at + 1 < end && !bad.has(at + 1)).join("\n"));
   }
 
   /** Does nothing when all is saved, or about to be. */
@@ -106,7 +118,7 @@ export class FilterDesk {
     this.#saved.value = text;
     this.#note.value = null;
     this.#keepDraft();
-    this.#readAll();
+    void this.#readAll();
   }
 
   /** Gives up what was typed. */
@@ -119,6 +131,7 @@ export class FilterDesk {
   #hear(saved: string): void {
     const before = this.#saved.value;
     this.#saved.value = saved;
+    if (saved !== before) this.#readSaved(saved);
     if (before === null) this.#begin(saved);
     else if (this.#text.value === before) this.#show(saved);
     else if (saved !== before && saved !== this.#writing.value && saved !== this.#text.value) this.#note.value = "elsewhere";
@@ -133,12 +146,22 @@ export class FilterDesk {
 
   #show(text: string): void {
     this.#text.value = text;
-    this.#readAll();
+    void this.#readAll();
   }
 
-  #readAll(): void {
+  /** Resolves when the text that there is now has been read, or is another by then. */
+  #readAll(): Promise<void> {
     clearTimeout(this.#check);
-    this.#checked.value = this.#read(this.#text.value);
+    const text = this.#text.peek();
+    this.#isReading.value = true;
+    return inTurns(this.#read(text), () => text === this.#text.peek(), (parsed) => {
+      this.#checked.value = parsed;
+      this.#isReading.value = false;
+    });
+  }
+
+  #readSaved(saved: string): void {
+    void inTurns(filterReader()(saved), () => saved === this.#saved.peek(), ({ rules }) => (this.#savedRules.value = rules));
   }
 
   #keepDraft(): void {
@@ -148,5 +171,16 @@ export class FilterDesk {
     } catch {
       // No room for a draft. Leaving the page still asks.
     }
+  }
+}
+
+/** At once where there is little to read; else with breaks for keys and paint, and left off when it is not wanted any more. */
+async function inTurns(reading: Reading, isWanted: () => boolean, done: (parsed: ParsedFilters) => void): Promise<void> {
+  const breath = turns();
+  while (isWanted()) {
+    const step = reading.next();
+    if (step.done) return done(step.value);
+    const turn = breath();
+    if (turn) await turn;
   }
 }

@@ -16,12 +16,12 @@ interface Props {
 
 /** Each line that does nothing, and each to look at again: its number, the line, what is wrong with it and what to write instead. */
 export function FilterProblems({ problems, warnings, onGo }: Props) {
-  const wrong = problems.map(({ line, text, problem }) => ({ line, text, code: problem.code, says: said(problem) }));
-  const unwise = warnings.map(({ line, text, warning }) => ({ line, text, code: warning, says: t(`filter_warning_${warning}`) }));
+  const wrong = problems.slice(0, mostShown).map(({ line, text, problem }) => ({ line, text, code: problem.code, says: said(problem) }));
+  const unwise = warnings.slice(0, mostShown).map(({ line, text, warning }) => ({ line, text, code: warning, says: t(`filter_warning_${warning}`) }));
   return (
     <>
-      {wrong.length > 0 && <Lines id="filter-problems" kind="note-problem" title={tn("options_filters_problems", wrong.length)} lines={wrong} onGo={onGo} />}
-      {unwise.length > 0 && <Lines id="filter-warnings" kind="note-warn" title={tn("options_filters_warnings", unwise.length)} lines={unwise} onGo={onGo} />}
+      {wrong.length > 0 && <Lines id="filter-problems" kind="note-problem" title={tn("options_filters_problems", problems.length)} lines={wrong} all={problems.length} onGo={onGo} />}
+      {unwise.length > 0 && <Lines id="filter-warnings" kind="note-warn" title={tn("options_filters_warnings", warnings.length)} lines={unwise} all={warnings.length} onGo={onGo} />}
     </>
   );
 }
@@ -30,15 +30,17 @@ interface LinesProps extends Pick<Props, "onGo"> {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  /** The first of `all`. */
   readonly lines: readonly { readonly line: number; readonly text: string; readonly code: string; readonly says: string }[];
+  readonly all: number;
 }
 
-function Lines({ id, kind, title, lines, onGo }: LinesProps) {
+function Lines({ id, kind, title, lines, all, onGo }: LinesProps) {
   return (
     <div class={`note ${kind}`} id={id}>
       <h3 class="note-title">{title}</h3>
       <ol class="filter-problems">
-        {lines.slice(0, mostShown).map(({ line, text, code, says }) => (
+        {lines.map(({ line, text, code, says }) => (
           <li key={line} data-line={line} data-problem={code}>
             <button type="button" class="link" onClick={() => onGo(line)}>
               {t("options_filters_line", formatNumber(line))}
@@ -48,12 +50,12 @@ function Lines({ id, kind, title, lines, onGo }: LinesProps) {
           </li>
         ))}
       </ol>
-      {lines.length > mostShown && <p class="quiet">{tn("options_filters_more", lines.length - mostShown)}</p>}
+      {all > lines.length && <p class="quiet">{tn("options_filters_more", all - lines.length)}</p>}
     </div>
   );
 }
 
-const said = ({ code, detail }: FilterProblem): string => t(`filter_${code}`, detail ?? "");
+const said = ({ code, detail = "" }: FilterProblem): string => t(`filter_${code}`, code === "tooMany" ? formatNumber(Number(detail)) : detail);
 
 /** What is wrong with a line and what to write instead, as plain text. */
 export const sentenceOf = (problem: FilterProblem): string => plain(said(problem));

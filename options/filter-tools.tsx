@@ -20,7 +20,7 @@ export function FilterTools({ desk, onSearch, onGo }: Props) {
         <Tool name="group" onClick={group}>{t("options_filters_group")}</Tool>
         <Import desk={desk} />
         <Tool name="export" onClick={() => exportFile(desk.text.peek())}>{t("options_filters_export")}</Tool>
-        {problems.length > 0 && <Tool name="drop" onClick={() => desk.dropProblems()}>{t("options_filters_drop")}</Tool>}
+        {problems.length > 0 && <Tool name="drop" onClick={() => void desk.dropProblems()}>{t("options_filters_drop")}</Tool>}
       </div>
       <Sites sites={desk.bySite.value} onGo={onGo} />
     </div>

@@ -46,7 +46,7 @@ function FilterNote({ desk }: { desk: FilterDesk }) {
 function FilterActions({ desk }: { desk: FilterDesk }) {
   const state = desk.state.value;
   const { rules, problems, warnings } = desk.checked.value;
-  const said = state === "waiting" ? [] : [t(`options_filters_${state}`), tn("options_filters_count", rules.length)];
+  const said = state === "waiting" ? [] : [t(`options_filters_${state}`), desk.isReading.value ? t("options_filters_reading") : tn("options_filters_count", rules.length)];
   if (problems.length > 0) said.push(tn("options_filters_problems", problems.length));
   if (warnings.length > 0) said.push(tn("options_filters_warnings", warnings.length));
   return (

@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { EditorView } from "@codemirror/view";
 import { userEvent } from "vitest/browser";
-import { failure } from "#core/result.ts";
+import { caps } from "#core/caps.ts";
+import { failure, success } from "#core/result.ts";
 import { t, tn } from "#i18n/index.ts";
 import { changeSettings, readSettings } from "#platform/settings.ts";
 import { screenForTests } from "../scripts/testing/screen.ts";
@@ -124,6 +125,22 @@ test("a file's lines come behind those that are there, once, and its bad ones ca
   expect(await written()).toBe("##.a\n! a list\n##.b\n||ads.example^");
   await click("[data-action=drop-filters]");
   expect(await written()).toBe("##.a\n! a list\n##.b");
+});
+
+test("a list of a million lines is read as far as lists are read, says so, is not saved like that, and can be mended", async () => {
+  const doors = openDoors("##.a", { writeFilters: async (text) => (text.split("\n").length > caps.filterLines ? failure({ code: "tooManyLines" }) : success(undefined)) });
+  open(doors);
+  await write(`##.b\n${"! many\n".repeat(1_000_000)}##.c`);
+  const over = await seen("[data-problem=tooMany]");
+  expect(over.dataset["line"]).toBe(String(caps.filterLines + 1));
+  expect(over.textContent).toContain("100,000 lines");
+  await click("[data-action=save-filters]");
+  await says("These are more filters than Offprint keeps");
+  await click("[data-action=drop-filters]");
+  await vi.waitFor(async () => expect((await editor()).state.doc.lines).toBe(caps.filterLines));
+  await vi.waitFor(() => expect(one("[data-problem=tooMany]")).toBeNull());
+  await click("[data-action=save-filters]");
+  await seen("[data-filters=saved]");
 });
 
 test("lines are grouped by site, and each site leads to its lines", async () => {

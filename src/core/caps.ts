@@ -19,6 +19,8 @@ export const caps = {
   ledger: 5_000_000,
   /** A line may be as long as the filter language lets it, and a little more. */
   rule: 33_000,
+  /** Entries: more lines than the longest public list has. They are read in some seconds. */
+  filterLines: 100_000,
   /** Entries. */
   heldBack: 100,
   /** Entries. */

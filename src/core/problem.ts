@@ -17,6 +17,8 @@ export const problemCodes = [
   "notAPage",
   /** So many elements that reading them would hold the browser up; who insists gets it. */
   "pageTooLong",
+  /** More filters of one's own than `caps.filterLines`. */
+  "tooManyLines",
   /** Neither the library's quota nor the disk has room. */
   "storageFull",
   /** The database does not open: private window, full disk, damaged profile. */

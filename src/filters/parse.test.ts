@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { caps } from "#core/caps.ts";
 import type { Rule } from "#core/rule.ts";
-import { filterReader, longestLine, parseFilters, parseLine } from "./parse.ts";
+import { filterReader, longestLine, parseFilters, parseLine, readAtOnce } from "./parse.ts";
 import type { FilterProblem } from "./problem.ts";
 
 function rules(line: string): readonly Rule[] {
@@ -180,6 +181,20 @@ test("a hundred thousand lines are read", () => {
   expect([good.length, problems.length]).toEqual([50_000, 50_000]);
 }, 60_000);
 
+test("what stands below them is one problem, and not read", () => {
+  const { rules: good, problems } = parseFilters(`${"##.a\n".repeat(caps.filterLines)}##.b\n##p[\n##.c`);
+  expect(good.length).toBe(caps.filterLines);
+  expect(problems).toEqual([{ line: caps.filterLines + 1, text: "##.b", problem: { code: "tooMany", detail: "100000" } }]);
+});
+
+test("reading that was left off is gone on with where it was, by whoever reads the same again", () => {
+  const reader = filterReader();
+  const text = Array.from({ length: 500 }, (_, at) => `##.a${at}`).join("\n");
+  const leftOff = reader(text);
+  leftOff.next();
+  expect(readAtOnce(reader(`${text}\n##p[`))).toEqual(parseFilters(`${text}\n##p[`));
+});
+
 test.each(["__proto__##.x", "constructor,toString##.x", "##__proto__", "##:has-text(__proto__)", "##:constructor(x)", "##:__proto__(x)"])(
   "names that JavaScript knows are names like others: %s",
   (line) => {
@@ -198,6 +213,7 @@ test("whatever the characters, nothing is thrown", () => {
 }, 60_000);
 
 test("read again and again while it is written, a text says what it says when it is read once", () => {
-  const readAgain = filterReader();
+  const reader = filterReader();
+  const readAgain = (text: string) => readAtOnce(reader(text));
   for (const text of ["", "##.a\n##p\n##..b", "##.a\n##.a\n##..b\n##p", "##..b\n! x", "##p\n##.c:has-text(x), .d\n##p"]) expect(readAgain(text)).toEqual(parseFilters(text));
 });

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import type { Rule } from "#core/rule.ts";
 import { parseChains } from "./chain.ts";
 import { splitAtMark } from "./foreign.ts";
@@ -55,15 +56,26 @@ export function parseLine(line: string, { kind = "yours", isSelector = isSelecto
 }
 
 /** Reads a whole text, one filter a line. A bad line loses only itself. */
-export const parseFilters = (text: string, options?: ParseOptions): ParsedFilters => collected(text, (line) => read(line, options));
+export const parseFilters = (text: string, options?: ParseOptions): ParsedFilters => readAtOnce(collecting(text, (line) => read(line, options)));
+
+/** Reads without a break. */
+export function readAtOnce(reading: Reading): ParsedFilters {
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** Reading that can be left off at each `yield`, and gone on with later or never. */
+export type Reading = Generator<undefined, ParsedFilters, undefined>;
 
 /** The same again and again while the text is being written: only lines that were not there the last time are read. */
-export function filterReader(): (text: string) => ParsedFilters {
+export function filterReader(): (text: string) => Reading {
   let known = new Map<string, ReadLine>();
-  return (text) => {
+  return function* reading(text) {
     const seen = new Map<string, ReadLine>();
-    const remember = (line: string, is: ReadLine): ReadLine => (seen.set(line, is), is);
-    const parsed = collected(text, (line) => seen.get(line) ?? remember(line, known.get(line) ?? read(line)));
+    const remember = (line: string, is: ReadLine): ReadLine => (seen.set(line, is), known.set(line, is), is); // known too: reading may be left off
+    const parsed = yield* collecting(text, (line) => seen.get(line) ?? remember(line, known.get(line) ?? read(line)));
     known = seen;
     return parsed;
   };
@@ -79,11 +91,19 @@ function read(line: string, options?: ParseOptions): ReadLine {
   return { parsed, warning: parsed.is === "rules" ? parsed.rules.map(warningOf).find(Boolean) : null };
 }
 
-function collected(text: string, readLine: (line: string) => ReadLine): ParsedFilters {
+/** Lines between two breaks. */
+const stretch = 50;
+
+function* collecting(text: string, readLine: (line: string) => ReadLine): Reading {
   const rules: Rule[] = [];
   const problems: LineProblem[] = [];
   const warnings: LineWarning[] = [];
   for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
+    if (index === caps.filterLines) {
+      problems.push({ line: index + 1, text: line, problem: { code: "tooMany", detail: String(caps.filterLines) } });
+      break;
+    }
+    if (index % stretch === stretch - 1) yield;
     const { parsed, warning } = readLine(line);
     if (parsed.is === "rules") rules.push(...parsed.rules);
     if (warning) warnings.push({ line: index + 1, text: line, warning });

@@ -5,6 +5,8 @@
 export const filterProblemCodes = [
   /** Over `longestLine` characters, or brackets within brackets without end; nobody writes such a line by hand. */
   "tooLong",
+  /** The first line over `caps.filterLines`, for itself and all below it. `detail`: how many are read. */
+  "tooMany",
   /** `##` with nothing behind it. */
   "noSelector",
   /** A selector without `##` in front. `detail`: the line as it was probably meant. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { caps } from "#core/caps.ts";
 import { readRules, rulesToCompile, watchRules, writeRules } from "./rules.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
@@ -17,6 +18,12 @@ test.each(["", "##.promo", "! mine\n\n##.promo\nnews.example##aside\n", "\n"])("
 test("the line endings of other systems are line endings", async () => {
   await writeRules("##a\r\n##b\r##c");
   expect(await readRules()).toBe("##a\n##b\n##c");
+});
+
+test("more lines than are kept are refused, and those that there are stay", async () => {
+  await writeRules("##.a");
+  expect(await writeRules("##.b\n".repeat(caps.filterLines))).toMatchObject({ ok: false, problem: { code: "tooManyLines" } });
+  expect(await readRules()).toBe("##.a");
 });
 
 test("a line keeps its row while lines come and go around it", async () => {

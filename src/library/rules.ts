@@ -1,5 +1,6 @@
+import { caps } from "#core/caps.ts";
 import { manyIds, newId } from "#core/new-id.ts";
-import type { Result } from "#core/result.ts";
+import { failure, type Result } from "#core/result.ts";
 import type { Source } from "#core/source.ts";
 import { attempt } from "./attempt.ts";
 import { openToRead } from "./open.ts";
@@ -19,13 +20,16 @@ export async function readRules(): Promise<string> {
 export const watchRules = (): Source<string> => watch(async (library) => joined(await readRows(library)));
 
 /**
- * Replaces the person's filters. Lines that were there before keep their rows.
+ * Replaces the person's filters. Lines that were there before keep their rows. `tooManyLines` where there are more than
+ * `caps.filterLines`.
  * @param slicing where it is given, the slices change with the lines, if those are few
  */
-export const writeRules = (text: string, slicing?: Slicing): Promise<Result<void>> =>
-  inRules(async (library) => {
+export async function writeRules(text: string, slicing?: Slicing): Promise<Result<void>> {
+  const lines = linesOf(text);
+  if (lines.length > caps.filterLines) return failure({ code: "tooManyLines", detail: String(lines.length) });
+  return inRules(async (library) => {
     const before = await readRows(library);
-    const now = rowsFor(linesOf(text), before);
+    const now = rowsFor(lines, before);
     const old = new Map(before.map((row) => [row.id, row]));
     const fresh = now.filter(({ id, order }) => old.get(id)?.order !== order);
     const hasMoved = fresh.some(({ id }) => old.has(id));
@@ -35,6 +39,7 @@ export const writeRules = (text: string, slicing?: Slicing): Promise<Result<void
     await library.rules.bulkPut(fresh);
     await amendSlices(library, hasMoved ? undefined : slicing, { gone: gone.map(placed), come: fresh.map(placed) });
   });
+}
 
 /**
  * Puts lines behind those that are there; a line that is there already stays where it is.

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { atOnceOfMany, foldFreshWords } from "#library/fold-words.ts";
 import { LibraryError } from "#library/library-error.ts";
@@ -18,7 +19,7 @@ export type Manner = "add" | "merge";
 export interface Restored {
   readonly added: number;
   readonly merged: number;
-  /** Lines of the backup that are no articles. */
+  /** Lines of the backup that were not taken. */
   readonly skipped: number;
   /** The first of them, with what is wrong with each. */
   readonly wrongLines: readonly WrongLine[];
@@ -30,7 +31,8 @@ export interface WrongLine {
   /** The part of the backup, and the line in it, counted from 1. */
   readonly file: string;
   readonly line: number;
-  readonly wrong: Wrong;
+  /** `filters`: it and those below it are more than there is room for. */
+  readonly wrong: Wrong | "filters";
 }
 
 /** Articles in one transaction. */
@@ -154,14 +156,18 @@ class Restore {
     return { rows, lost };
   }
 
-  /** Lines that are not here yet are added at the end; none of ours goes. */
+  /** Lines that are not here yet are added at the end, as many as there is room for; none of ours goes. */
   async #takeRules(): Promise<void> {
-    const ours = await readRules();
+    const text = await readRules();
+    const ours = text === "" ? [] : text.split("\n");
     const all = await this.#backup.text("filters.txt");
     if (all.length > mostFilters) throw new LibraryError({ code: "backupDamaged", detail: "filters.txt" });
-    const known = new Set(ours.split("\n"));
-    const theirs = all.split("\n").filter((line) => line.trim() !== "" && !known.has(line));
-    if (ours === "") await writeRules(all);
-    else if (theirs.length > 0) await writeRules([ours, ...theirs].join("\n"));
+    const known = new Set(ours);
+    const lines = all.split("\n");
+    const theirs = ours.length === 0 ? lines : lines.filter((line) => line.trim() !== "" && !known.has(line));
+    const taken = theirs.slice(0, Math.max(0, caps.filterLines - ours.length));
+    const next = theirs[taken.length];
+    if (next !== undefined) await this.#skip({ file: "filters.txt", line: lines.indexOf(next) + 1, wrong: "filters" });
+    if (taken.some(Boolean)) await writeRules([...ours, ...taken].join("\n"));
   }
 }
