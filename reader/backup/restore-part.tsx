@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { plainLine } from "#core/plain-line.ts";
 import type { Problem } from "#core/problem.ts";
 import { formatNumber, t, tn } from "#i18n/index.ts";
 import { openBackup, type Backup } from "#transfer/read-backup.ts";
@@ -50,7 +51,7 @@ function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
   const [name, setName] = useState("");
   const choose = (file: File | undefined) => {
     if (!file) return;
-    setName(file.name);
+    setName(plainLine(file.name));
     onChoose(file);
   };
   return (

@@ -75,8 +75,8 @@ function settlePicture(image: Element): void {
 /** A few kilobytes of text can be a picture of gigabytes: its header says so before anything is decoded. */
 function unfoldsTooFar(address: string): boolean {
   try {
-    const { width, height } = imageDimensionsFromData(Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0))) ?? { width: 0, height: 0 };
-    return width * height > mostPixels;
+    const size = imageDimensionsFromData(Uint8Array.from(atob(address.slice(address.indexOf(",") + 1)), (letter) => letter.charCodeAt(0)));
+    return !size || size.width * size.height > mostPixels; // what does not say its size is none that we would have kept
   } catch {
     return true; // it is not even base64
   }
