@@ -23,6 +23,7 @@ export function readArticle(allowed: readonly string[]): SeenArticle {
       if (name === "style" && /^--letters: \d+;$/.test(value)) continue; // how long it is, as the reader tells its own style sheet
       if (/^(?:on|style$|srcset$|action$|ping$|background$|poster$)/.test(name)) strangers.push(`${name}=${value}`);
       if (name === "id" && !value.startsWith("offprint-")) strangers.push(`id=${value}`);
+      if ((name === "lang" && !/^[\w-]{0,35}$/.test(value)) || (name === "dir" && !/^(?:ltr|rtl|auto)$/i.test(value))) strangers.push(`${name}=${value.slice(0, 80)}`);
       if (name === "href" && !/^(?:https?:\/\/(?![^/]*@)|mailto:|#)/.test(value)) strangers.push(`href=${value}`);
       if (name === "src" && !/^(?:blob:|data:image\/(?:png|jpe?g|gif|webp|avif);)/.test(value)) strangers.push(`src=${value}`);
     }

@@ -19,6 +19,8 @@ test.each([
   ["an id of our own making stays", `<p id="offprint-3">a</p>`, `<p id="offprint-3">a</p>`],
   ["an id of the page's does not", `<p id="removed-title">a</p><p id="offprint-0">b</p><p id="offprint-1x">c</p>`, `<p>a</p><p>b</p><p>c</p>`],
   ["a link to a place of ours stays as it is", `<a href="#offprint-3">1</a>`, `<a href="#offprint-3">1</a>`],
+  ["a passage says its language and which way it reads", `<p lang="ur-PK" dir="rtl">a</p><p lang="">b</p>`, `<p lang="ur-PK" dir="rtl">a</p><p lang="">b</p>`],
+  ["and nothing else there", `<p lang="x'><b>" dir="sideways">a</p><p lang="${"x-".repeat(20)}">b</p>`, `<p>a</p><p>b</p>`],
   ["code says its language", `<pre data-language="c++"><code>a</code></pre>`, `<pre data-language="c++"><code>a</code></pre>`],
   ["and nothing else in its place", `<pre data-language="x onload=y">a</pre>`, `<pre>a</pre>`],
   ["nor elsewhere", `<p data-language="python" data-other="x">a</p>`, `<p>a</p>`],
