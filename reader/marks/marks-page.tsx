@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { formatNumber, t, tn } from "#i18n/index.ts";
+import { t, tn } from "#i18n/index.ts";
 import { findHighlights, type Marked } from "#library/highlights.ts";
 import { Dateline } from "#ui/dateline.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
@@ -24,7 +24,7 @@ export function MarksPage({ query }: { query: string }) {
       </nav>
       <header class="shelf-title">
         <h1>{t("mark_list")}</h1>
-        <output class="quiet">{found.state === "here" && (query ? tn("mark_found", count) : count > 0 ? formatNumber(count) : "")}</output>
+        <output class="quiet">{found.state === "here" && (query ? tn("mark_found", count) : count > 0 ? tn("mark_count", count) : "")}</output>
       </header>
       {(query !== "" || count > 0) && <Search query={query} label={t("mark_search")} hint={t("mark_search")} onSearch={search} />}
       <main>
