@@ -6,6 +6,7 @@ export const theme = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: "var(--font-mono)", lineHeight: "1.6", minHeight: "14rem", maxHeight: "60vh" },
   ".cm-content": { caretColor: "var(--ink)", paddingBlock: "var(--space-2)" },
+  ".cm-placeholder": { color: "var(--ink-soft)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--ground-raised)", color: "var(--ink-soft)", border: "0" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--ground-raised)" },

@@ -4,7 +4,7 @@ import { foldGutter, foldKeymap, foldService } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorSelection, EditorState, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { t } from "./words.ts";
 import { completions } from "./editor-completion.ts";
 import { filterLanguage } from "./editor-language.ts";
@@ -26,6 +26,9 @@ interface Wishes {
   /** Told of every change that the person makes, with the whole text. */
   onType(text: string): void;
 }
+
+/** Stands where nothing is written yet. It is code, in every language. */
+const example = "news.example##.promo";
 
 /** Said of a change that the page made: it is no news to the page. */
 const fromPage = Annotation.define<true>();
@@ -97,6 +100,7 @@ function extensionsFor({ sites, onType }: Wishes): Extension {
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     search({ top: true }),
+    placeholder(example),
     autocompletion({ override: [completions(sites)], activateOnTyping: true }),
     filterLanguage,
     theme,

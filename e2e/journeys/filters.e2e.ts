@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Tab } from "../browsers/browser.ts";
 import { forEachBrowser } from "../browsers/for-each-browser.ts";
 import { servePages, type Server } from "../server.ts";
-import { articleText, clickOn, expectationsOf, openNewest, save } from "./steps.ts";
+import { articleText, clickOn, expectationsOf, openNewest, ownLines, save } from "./steps.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -24,14 +24,6 @@ async function writeFilters(browser: Browser, text: string): Promise<void> {
   await options.waitFor("[data-filters=saved]");
   await options.close();
 }
-
-const linesOf = async (browser: Browser): Promise<string> => {
-  const options = await browser.openExtensionPage("options/index.html");
-  await options.waitFor(".editor");
-  const text = await options.evaluate(() => document.querySelector(".editor")?.shadowRoot?.querySelector(".cm-content")?.textContent ?? "");
-  await options.close();
-  return text;
-};
 
 async function savedText(browser: Browser): Promise<string> {
   const { popup } = await clickOn(browser, page());
@@ -96,7 +88,7 @@ forEachBrowser("Filters", (browser) => {
     await popup.waitFor("[data-proposed=open]");
     await popup.click("[data-action=keep-line]");
     await popup.waitFor("[data-proposed=kept]");
-    expect(await linesOf(browser())).toMatch(/^127\.0\.0\.1#[@+]#/);
+    expect(await ownLines(browser())).toMatch(/^127\.0\.0\.1#[@+]#/);
     await writeFilters(browser(), "");
   });
 
@@ -106,7 +98,7 @@ forEachBrowser("Filters", (browser) => {
     await tab.click("p");
     await tab.press("Tab");
     await tab.press("Enter");
-    await expect.poll(() => linesOf(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1##\S/);
+    await expect.poll(() => ownLines(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1##\S/);
     await tab.bringToFront();
     expect(await tab.evaluate(() => document.body.outerHTML)).toBe(before);
     await tab.press("Escape");
@@ -118,7 +110,7 @@ forEachBrowser("Filters", (browser) => {
     const tab = await pickOn(browser());
     await tab.click("p");
     for (const key of ["Tab", "Tab", "Tab", "Enter"] as const) await tab.press(key);
-    await expect.poll(() => linesOf(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1#=#\S/);
+    await expect.poll(() => ownLines(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1#=#\S/);
     const text = await savedText(browser());
     expect(text).toContain(first);
     expect(text).not.toContain(second);
@@ -144,7 +136,7 @@ forEachBrowser("Filters", (browser) => {
     await reader.waitFor("[data-proposed=kept]");
     await expect.poll(() => articleText(reader)).not.toContain(first);
     await reader.close();
-    expect(await linesOf(browser())).toMatch(/^127\.0\.0\.1##/);
+    expect(await ownLines(browser())).toMatch(/^127\.0\.0\.1##/);
     expect(await savedText(browser())).not.toContain(first);
     await writeFilters(browser(), "");
   });
@@ -155,7 +147,7 @@ forEachBrowser("Filters", (browser) => {
     await tab.press("ArrowUp");
     await tab.press("Escape");
     await expect.poll(() => hosts(tab)).toBe(0);
-    expect(await linesOf(browser())).not.toContain("##");
+    expect(await ownLines(browser())).not.toContain("##");
   });
 
   test("hostile lines hurt nobody: the good one works, the article is there", async () => {

@@ -45,3 +45,12 @@ export async function countSaved(browser: Browser): Promise<number> {
   await reader.close();
   return count;
 }
+
+/** The person's own filters, as the editor shows them. */
+export async function ownLines(browser: Browser): Promise<string> {
+  const options = await browser.openExtensionPage("options/index.html");
+  await options.waitFor("[data-filters=saved], [data-filters=unsaved]");
+  const lines = await options.evaluate(() => [...(document.querySelector(".editor")?.shadowRoot?.querySelectorAll(".cm-line:not(:has(.cm-placeholder))") ?? [])].map(({ textContent }) => textContent));
+  await options.close();
+  return lines.join("\n");
+}
