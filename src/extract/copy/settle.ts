@@ -3,6 +3,7 @@ import { rename } from "../tidy/known-elements.ts";
 import { linkEmbeds } from "./embeds.ts";
 import { plainFormulas } from "./formulas.ts";
 import { settleGalleries } from "./galleries.ts";
+import { closeLinks } from "./open-links.ts";
 import type { Names } from "./shed.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { Names } from "./shed.ts";
  * a pull quote is a quotation, not a remark beside the text; a frame that shows a post of another site is a link to it.
  */
 export function settle(doc: Document, names: Names): void {
+  closeLinks(doc);
   linkEmbeds(doc, names);
   plainFormulas(doc);
   settleGalleries(doc);
