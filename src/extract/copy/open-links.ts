@@ -1,10 +1,12 @@
+import { elementsIn } from "#core/elements-in.ts";
+
 /**
  * A link that nobody closed goes on in every block behind it, for a parser begins it anew there, and what is nothing but
  * a link looks like no story. What it begins anew is no link.
  */
 export function closeLinks(doc: Document): void {
   let open: Element | null = null;
-  for (const link of doc.querySelectorAll("a[href]")) {
+  for (const link of elementsIn(doc, "a[href]")) {
     if (open?.getAttribute("href") !== link.getAttribute("href")) open = endsItsBlock(link) ? link : null;
     else if (link.textContent.length > longestName && link.parentElement?.closest("p, div, td") !== open?.parentElement?.closest("p, div, td")) link.replaceWith(...link.childNodes);
   }
