@@ -6,7 +6,7 @@ import { addArticle, expectArticle } from "#library/articles.ts";
 import { foldFreshWords } from "#library/fold-words.ts";
 import { serve } from "#messages/serve.ts";
 import { pictureTabs } from "#platform/picture-tabs.ts";
-import { inspect } from "#witness/witness.ts";
+import { learn } from "#witness/witness.ts";
 import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
 import { askAgainForPictures, askForPictures, keepPictures } from "./pictures.ts";
@@ -22,7 +22,7 @@ export async function save(clipping: Clipping, decisions: Decisions, tabId: numb
   const saved = await addArticle(clipping, decisions);
   if (saved.ok) void saveAllWaiting(); // there is room again
   else if (mayPass(saved.problem.code)) await keepWaiting(clipping, decisions); // before the answer: the popup may be closed by then
-  if (saved.ok) void foldFreshWords().then(inspect, () => {}); // search reads what waits, so nothing depends on it; what the witness finds, the library's page says
+  if (saved.ok) void foldFreshWords().then(learn).catch(() => {}); // search reads what waits, so nothing depends on it
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
   return saved;
 }

@@ -1,6 +1,7 @@
 import { readCounter } from "./counters.ts";
 import { facet } from "./facets.ts";
 import { openToRead } from "./open.ts";
+import type { CounterName } from "./schema.ts";
 
 /** What the library is by its own account, and by a count of its rows. */
 export interface Standing {
@@ -25,4 +26,12 @@ export async function readStanding(): Promise<Standing> {
     ]);
     return { saves, told: articles + trash, there: all - gone };
   });
+}
+
+/** The same as far as the counters tell it, which takes no longer in a large library. */
+export async function readTold(): Promise<Omit<Standing, "there">> {
+  const library = await openToRead();
+  const counts = await library.counters.toArray();
+  const valueOf = (wanted: CounterName) => counts.find(({ name }) => name === wanted)?.value ?? 0;
+  return { saves: valueOf("lastDoc"), told: valueOf("articles") + valueOf("trash") };
 }

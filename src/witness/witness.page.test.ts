@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { deleteForGood, trash } from "#library/organise.ts";
 import { purgeGone } from "#library/purge.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
 import { saveSample } from "#library/testing/save-sample.ts";
-import { accept, inspect } from "./witness.ts";
+import { accept, inspect, learn } from "./witness.ts";
 
 let library: Library;
 beforeEach(async () => {
@@ -66,4 +66,16 @@ test("whoever goes on with what is left is not told again", async () => {
   expect(await inspect()).toBeNull();
   await saveSample("two");
   expect(await inspect()).toBeNull();
+});
+
+test("the witness learns of a save without counting the articles, and of none in a library that has lost some", async () => {
+  await saveSample("one");
+  const counting = vi.spyOn(IDBObjectStore.prototype, "count");
+  await learn();
+  expect(counting).not.toHaveBeenCalled();
+  counting.mockRestore();
+  library = await emptyLibrary();
+  expect(await inspect()).toEqual({ kind: "empty", before: 1, now: 0 });
+  await learn();
+  expect(await inspect()).toEqual({ kind: "empty", before: 1, now: 0 });
 });

@@ -1,4 +1,4 @@
-import { readStanding, type Standing } from "#library/standing.ts";
+import { readStanding, readTold, type Standing } from "#library/standing.ts";
 import { readNote, writeNote } from "#platform/local-notes.ts";
 
 /**
@@ -29,6 +29,16 @@ export async function inspect(): Promise<Loss | null> {
   const loss = lossOf(standing, witness);
   if (!loss) await testify(standing, witness);
   return loss;
+}
+
+/**
+ * Lets the witness learn of a save. It does not look for missing rows: to count them takes half a second in a library of
+ * 50,000, and until then the next save would wait. `inspect` does that, for the library's page.
+ */
+export async function learn(): Promise<void> {
+  const witness = await readWitness(); // first, as above
+  const { saves, told } = await readTold();
+  if (!witness || saves >= witness.saves) await testify({ saves, told, there: told }, witness);
 }
 
 /** The person has seen the loss and goes on with what is left, or has restored a backup. */
