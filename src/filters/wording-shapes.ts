@@ -11,7 +11,7 @@ export const wordingShapes = ["label", "bareLabel", "heading", "line", "opening"
 export type WordingShape = (typeof wordingShapes)[number];
 
 /** Of each of them, in a compiled line. */
-export const shapeLetters = ["l", "b", "h", "n", "o"] as const;
+export const shapeLetters = "lbhno";
 
 /** A phrase has no more words than this, of Thai no more letters: a text's beginning is read no further. */
 export const mostWords = 40;

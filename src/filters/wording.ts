@@ -71,8 +71,6 @@ export const lineOf = (phrase: Phrase): string => `wording/${phrase.lang}: ${phr
 /** Somebody's words are the story's, whatever they say. */
 const isQuotation = (text: string, first: Word): boolean => /["“„«‘'「『]/.test(text.slice(0, first.start));
 
-const none: readonly Entry[] = [];
-
 let made = { of: null as CompiledPhrases | null, byWord: new Map<string, readonly Entry[]>() };
 
 /** Those that begin with a word, longest first, so that "Read more on" goes before "Read more"; read when they are first asked for. */
@@ -81,13 +79,13 @@ function entriesOf(word: string): readonly Entry[] {
   if (made.of !== all) made = { of: all, byWord: new Map() };
   const known = made.byWord.get(word);
   if (known) return known;
-  const entries = Object.hasOwn(all, word) ? (all[word] as string).split("\n").map(read).toSorted((one, other) => other.words.length - one.words.length) : none;
+  const entries = Object.hasOwn(all, word) ? (all[word] as string).split("\n").map(read).toSorted((one, other) => other.words.length - one.words.length) : [];
   made.byWord.set(word, entries);
   return entries;
 }
 
 function read(line: string): Entry {
   const [[number, ...letters], lang, phrase, words = phrase.toLowerCase()] = line.split("\t") as [string, string, string, string?];
-  const as = letters.map((letter) => wordingShapes[shapeLetters.indexOf(letter as "l")] as WordingShape);
+  const as = letters.map((letter) => wordingShapes[shapeLetters.indexOf(letter)] as WordingShape);
   return { kind: kinds[Number(number)] as Kind, lang, phrase, as, words: words.split(" ") };
 }

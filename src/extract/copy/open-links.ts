@@ -5,10 +5,10 @@ import { elementsIn } from "#core/elements-in.ts";
  * a link looks like no story. What it begins anew is no link.
  */
 export function closeLinks(doc: Document): void {
-  let open: Element | null = null;
+  let open: string | null = null;
   for (const link of elementsIn(doc, "a[href]")) {
-    if (open?.getAttribute("href") !== link.getAttribute("href")) open = endsItsBlock(link) ? link : null;
-    else if (link.textContent.length > longestName && link.parentElement?.closest("p, div, td") !== open?.parentElement?.closest("p, div, td")) link.replaceWith(...link.childNodes);
+    if (open !== link.getAttribute("href")) open = endsItsBlock(link) ? link.getAttribute("href") : null;
+    else if (!link.previousSibling && link.textContent.length > longestName) link.replaceWith(...link.childNodes);
   }
 }
 
@@ -16,6 +16,6 @@ export function closeLinks(doc: Document): void {
 const longestName = 80;
 
 /** Words before it, and nothing behind: it may be the one that was not closed. */
-const endsItsBlock = ({ previousSibling: before, nextSibling: behind }: Element): boolean => (before?.nodeValue ?? "").trim().length > 20 && !behind?.textContent?.trim();
+const endsItsBlock = ({ previousSibling: before, nextSibling: behind }: Element): boolean => (before?.nodeValue ?? "").length > 20 && !behind;
 
 // Pages: link-that-nobody-closed
