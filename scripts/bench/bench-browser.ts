@@ -27,10 +27,14 @@ export async function benchBuild(entry: string, files: Readonly<Record<string, s
   writeFileSync(join(dist, "bench.js"), await bundled(entry));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
   renumber(join(dist, "manifest.json"));
+  rmSync(join(folder, "profile", "Default", "Service Worker"), { recursive: true, force: true });
   return { dist, profile: join(folder, "profile"), remove: () => void (kept === undefined && rmSync(folder, { recursive: true, force: true })) };
 }
 
-/** Gives an extension a version that it never had: in a profile that is kept Chromium goes on with the service worker that it knows for a version. */
+/**
+ * Gives an extension a version that it never had. In a profile that is kept Chromium goes on with the service worker that it
+ * knows: it takes the new one when the version is new, and what it has of the old one is gone.
+ */
 function renumber(manifest: string): void {
   const seconds = Math.floor(Date.now() / 1_000);
   const version = `${Math.floor(seconds / 65_536)}.${seconds % 65_536}`;
