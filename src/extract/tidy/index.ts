@@ -66,8 +66,8 @@ export function tidy(given: Omit<Draft, "drop" | "lines">, off: ReadonlySet<stri
   return dropped;
 }
 
-/** The same for a block that was taken out, so that it can stand in the article again. */
-export function tidyBlock(root: DocumentFragment, base: string): void {
+/** The same for blocks that were taken out, so that they can stand in the article again. */
+export function tidyBlocks(root: DocumentFragment, base: string): void {
   const draft: Draft = { root, base, address: base, title: "", byline: null, lines: linesIn(root), drop: asBox };
   forgetIds(root);
   for (const step of [captions, codeLanguage, knownElements, absoluteLinks, emptyHusks]) step.apply(draft);

@@ -9,7 +9,7 @@ import { sanitisedParts } from "#sanitise/in-page.ts";
 import { marks } from "../marks.ts";
 import type { Cuts } from "../prune/cuts.ts";
 import { countWords, foldedText } from "../text.ts";
-import { tidyBlock } from "../tidy/index.ts";
+import { tidyBlocks } from "../tidy/index.ts";
 import { removedBlocks } from "./blocks.ts";
 import { idsFor } from "./ids.ts";
 import { findKept } from "./kept.ts";
@@ -43,7 +43,7 @@ export function* trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dro
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
   const placeAt = placesIn(body);
   yield;
-  const readable = sanitisedParts(blocks.map(({ node }) => tidied(node, base)), marks.number); // asked as the article was: each way of asking costs the browser its own beginning
+  const readable = sanitisedParts(tidied(blocks.map(({ node }) => node), source, base), marks.number); // asked as the article was: each way of asking costs the browser its own beginning
   yield;
   let point: Point | null = null;
   const removed = blocks.flatMap(({ node, cut }, index) => {
@@ -59,12 +59,21 @@ export function* trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dro
   return { removed, outside: left.words };
 }
 
-/** The block as it would stand in the article. */
-function tidied(node: ChildNode, base: string): HTMLTemplateElement {
-  const holder = node.ownerDocument?.createElement("template") as HTMLTemplateElement;
-  const copy = node.cloneNode(true);
-  const isOurs = copy.nodeType === Node.ELEMENT_NODE && (copy as Element).hasAttribute(marks.apart); // wrapped by us: only what is in it was the page's
-  holder.content.append(...(isOurs ? copy.childNodes : [copy]));
-  tidyBlock(holder.content, base);
-  return holder;
+/** The blocks as they would stand in the article, put in order all in one go: most of what that costs is to look for what is not there. */
+function tidied(nodes: readonly ChildNode[], { ownerDocument }: Element, base: string): readonly HTMLTemplateElement[] {
+  const all = ownerDocument.createDocumentFragment();
+  const boxes = nodes.map((node) => {
+    const box = ownerDocument.createElement("section");
+    const copy = node.cloneNode(true);
+    const isOurs = copy.nodeType === Node.ELEMENT_NODE && (copy as Element).hasAttribute(marks.apart); // wrapped by us: only what is in it was the page's
+    box.append(...(isOurs ? copy.childNodes : [copy]));
+    return box;
+  });
+  all.append(...boxes);
+  tidyBlocks(all, base);
+  return boxes.map((box) => {
+    const holder = ownerDocument.createElement("template");
+    holder.content.append(...box.childNodes);
+    return holder;
+  });
 }
