@@ -40,11 +40,19 @@ export function findKept(sources: SourceTexts, body: Element): Kept {
  * the nearest element that still has its number, in order. @returns the index behind the last one found
  */
 function match(node: Text, body: Element, sources: SourceTexts, next: number): number {
-  const whole = squeeze(node.data);
-  if (!whole) return next;
+  const { data } = node;
+  if (!/\S/.test(data)) return next;
   const { from, to } = sources.within(nearestNumber(node, body));
-  let done = 0;
   let at = Math.max(from, next);
+  while (at < to && (sources.texts[at]?.isCut || sources.texts[at]?.kept)) at += 1;
+  const same = at < to ? sources.texts[at] : undefined;
+  if (same?.node.data === data) {
+    same.kept = { node, start: 0, end: Number.POSITIVE_INFINITY }; // nearly all of them: neither has to be squeezed
+    return at + 1;
+  }
+  const whole = squeeze(data);
+  let done = 0;
+  at = Math.max(from, next);
   while (done < whole.length) {
     let found = find(whole, done, at, to, sources.texts);
     if (found === -1 && done === 0 && at > from) found = find(whole, done, from, at, sources.texts);

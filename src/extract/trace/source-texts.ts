@@ -5,7 +5,7 @@ import { numberOf } from "./number.ts";
 export class SourceText {
   readonly node: Text;
   readonly isCut: boolean;
-  kept: { readonly node: Text; /** In squeezed units of `node`, as is `end`. */ readonly start: number; readonly end: number } | null = null;
+  kept: { readonly node: Text; /** In squeezed units of `node`, as is `end`. */ readonly start: number; /** Perhaps far behind it: up to its end. */ readonly end: number } | null = null;
   #squeezed: string | null = null;
 
   constructor(node: Text, isCut: boolean) {
@@ -45,19 +45,21 @@ export class SourceTexts {
    * numbers through. Nothing in what was cut, or in a control, is ever looked for: there it does not go.
    */
   constructor(body: Element) {
-    const open: number[] = [];
+    const open: { readonly node: Node; readonly number: number }[] = [];
     for (let node: Node = body; ; ) {
-      const number = node.nodeType === Node.ELEMENT_NODE ? this.#enter(node as Element) : -1;
-      if (number === -1 && node.nodeType === Node.TEXT_NODE && says(node)) this.#note(node as Text, false);
-      const isOpen = number !== -1 && node.firstChild !== null && !this.#isClosed(node as Element);
-      if (isOpen) open.push(number);
-      else if (number !== -1) this.#leave(number);
-      let next = isOpen ? node.firstChild : node === body ? null : node.nextSibling;
+      let next: Node | null = null;
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        const number = this.#enter(node as Element);
+        next = this.#isClosed(node as Element) ? null : node.firstChild;
+        if (next) open.push({ node, number });
+        else this.#leave(number);
+      } else if (node.nodeType === Node.TEXT_NODE && says(node)) this.#note(node as Text, false);
+      next ??= node === body ? null : node.nextSibling;
       while (!next) {
-        if (open.length === 0) return;
-        this.#leave(open.pop() as number);
-        node = node.parentNode as Node;
-        next = node === body ? null : node.nextSibling;
+        const around = open.pop();
+        if (!around) return;
+        this.#leave(around.number);
+        next = around.node === body ? null : around.node.nextSibling;
       }
       node = next;
     }
