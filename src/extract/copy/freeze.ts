@@ -1,7 +1,7 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { freezeBackground } from "./backgrounds.ts";
-import { allIn, bodyIn, bodyOf, closestTo, isShown, shadowRootOf } from "./native.ts";
+import { allIn, bodyIn, bodyOf, closestTo, hasBox, isShown, shadowRootOf } from "./native.ts";
 import { flatten } from "./shadow.ts";
 
 /**
@@ -26,9 +26,9 @@ function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): 
     if (shadowRootOf(element)) hosts.push([element, twin]);
     if (twin.localName === "img") freezePicture(element as HTMLImageElement, twin);
     else if (!twin.firstElementChild) freezeBackground(element, twin);
-    if (at < unseen || isShown(element, true) || !isUnseen(element)) continue;
+    if (at < unseen || isShown(element) || !isUnseen(element)) continue;
     twin.setAttribute(marks.hidden, "");
-    if (!isShown(element, false)) unseen = at + 1 + allIn(twin, mayShow).length; // with all in it; where it is merely invisible a child may be shown again
+    if (!hasBox(element)) unseen = at + 1 + allIn(twin, mayShow).length; // with all in it; where it is merely invisible a child may be shown again
   }
 }
 

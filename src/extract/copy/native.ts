@@ -36,9 +36,13 @@ export const closestTo = (element: Element, selector: string): Element | null =>
 /** The body of a root that may stand in no document. */
 export const bodyIn = (root: Element): Element | null => Array.from(root.children).find((child) => child.localName === "body") ?? null;
 
-/** Has it a box on the page? @param fully also: is it not `visibility: hidden`? */
-export const isShown = (element: Element, fully: boolean): boolean =>
-  Element.prototype.checkVisibility.call(element, { visibilityProperty: fully });
+/** Has it a box on the page, and is it not `visibility: hidden`? */
+export const isShown = (element: Element): boolean => Element.prototype.checkVisibility.call(element, visibly);
+
+/** Has it a box on the page? */
+export const hasBox = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
+
+const visibly = { visibilityProperty: true };
 
 /** Where it stands on the page, in CSS pixels. */
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);

@@ -29,8 +29,10 @@ export class Kept {
     this.story = new Set(this.blocks.filter(keptIn(article)));
     this.first = this.blocks.findIndex((block) => this.story.has(block));
     this.last = this.blocks.findLastIndex((block) => this.story.has(block));
-    for (const { element, text } of this.story) {
-      for (let at = element.parentElement; at; at = at.parentElement) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + text.length);
+    const within = new Map<Element | null, number>(); // most stand in one and the same
+    for (const { element: { parentElement }, text } of this.story) within.set(parentElement, (within.get(parentElement) ?? 0) + text.length);
+    for (const [parent, length] of within) {
+      for (let at = parent; at; at = at.parentElement) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + length);
     }
     for (const element of this.#lengths.keys()) this.#classes.add(element.className);
   }

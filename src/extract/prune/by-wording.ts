@@ -27,15 +27,14 @@ function leadsIn(body: Element): readonly Lead[] {
   const leads: Lead[] = [];
   const walk = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let text = walk.nextNode() as Text | null; text; text = walk.nextNode() as Text | null) {
-    if (isBlank(text)) continue; // three of four
+    const { data } = text;
+    if (!/\S/.test(data)) continue; // three of four
     const from = leadToLink(text);
-    if (from !== null && mayBeginPhrase(text.data.slice(from))) leads.push({ text, from });
-    if (from !== 0 && mayBeginPhrase(text.data)) leads.push({ text, from: 0 });
+    if (from !== null && mayBeginPhrase(data.slice(from))) leads.push({ text, from });
+    if (from !== 0 && mayBeginPhrase(data)) leads.push({ text, from: 0 });
   }
   return leads;
 }
-
-const isBlank = ({ data }: Text): boolean => !/\S/.test(data);
 
 /** @returns whether a block went that begins with this text */
 function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts, wishes }: PruneContext): boolean {
