@@ -47,10 +47,13 @@ function* addressesOf(image: Element): Iterable<string | null | undefined> {
   yield anyAddress(image);
 }
 
-const lazyAddresses =
-  "data-src data-lazy-src data-original data-original-src data-orig-file data-large-file data-full-src data-hi-res-src data-lazy data-lazyload data-img-src data-image data-image-src data-url data-echo data-src-large data-actualsrc data-defer-src data-delayed-url data-raw-src data-td-src-property data-breeze data-wpfc-original-src data-ezsrc data-cfsrc data-pin-media data-native-src data-lazyload-src".split(" ");
+const dataNames = (names: string): readonly string[] => names.split(" ").map((name) => `data-${name}`);
 
-const lazySets = "data-srcset data-lazy-srcset data-original-set data-src-set data-lazysrcset data-sizes-srcset data-ezsrcset data-wpfc-original-srcset data-flickity-lazyload-srcset data-optimumx".split(" ");
+const lazyAddresses = dataNames(
+  "src lazy-src original original-src orig-file large-file full-src hi-res-src lazy lazyload img-src image image-src url echo src-large actualsrc defer-src delayed-url raw-src td-src-property breeze wpfc-original-src ezsrc cfsrc pin-media native-src lazyload-src",
+);
+
+const lazySets = dataNames("srcset lazy-srcset original-set src-set lazysrcset sizes-srcset ezsrcset wpfc-original-srcset flickity-lazyload-srcset optimumx");
 
 function pictureSets(image: Element): string | null {
   const sources = image.closest("picture")?.querySelectorAll("source") ?? [];
