@@ -1,6 +1,6 @@
 import type { CompiledPhrases } from "#core/built-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
-import { mostWords, shapeLetters, wordingShapes, type WordingShape } from "./wording-shapes.ts";
+import { mostWords, shapeOf, wordingShapes } from "./wording-shapes.ts";
 import { wordsOf } from "./words.ts";
 
 /** A pack as people write it: `wording/<language>.json`. */
@@ -45,7 +45,7 @@ function add(phrases: Record<string, string>, first: string, lines: string): voi
 }
 
 function shapesOf({ phrase, as }: PackLine): string {
-  const letters = as.map((each) => shapeLetters[wordingShapes.indexOf(each as WordingShape)]);
+  const letters = as.map((each) => Object.keys(shapeOf).find((letter) => shapeOf[letter] === each));
   if (letters.length === 0 || letters.includes(undefined)) throw new Error(`“${phrase}”: as must be some of ${wordingShapes.join(", ")}`);
   return letters.join("");
 }

@@ -10,8 +10,8 @@ export const wordingShapes = ["label", "bareLabel", "heading", "line", "opening"
 
 export type WordingShape = (typeof wordingShapes)[number];
 
-/** Of each of them, in a compiled line. */
-export const shapeLetters = "lbhno";
+/** By the letter that stands for it in a compiled line. */
+export const shapeOf: Readonly<Record<string, WordingShape>> = { l: "label", b: "bareLabel", h: "heading", n: "line", o: "opening" };
 
 /** A phrase has no more words than this, of Thai no more letters: a text's beginning is read no further. */
 export const mostWords = 40;

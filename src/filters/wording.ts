@@ -1,7 +1,7 @@
 import type { CompiledPhrases } from "#core/built-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
 import { builtInData } from "./built-in-data.ts";
-import { mostWords, shapeLetters, wordingShapes, type WordingShape } from "./wording-shapes.ts";
+import { mostWords, shapeOf, type WordingShape } from "./wording-shapes.ts";
 import { firstWordOf, wordsOf, type Word } from "./words.ts";
 
 export type { WordingShape } from "./wording-shapes.ts";
@@ -86,6 +86,6 @@ function entriesOf(word: string): readonly Entry[] {
 
 function read(line: string): Entry {
   const [[number, ...letters], lang, phrase, words = phrase.toLowerCase()] = line.split("\t") as [string, string, string, string?];
-  const as = letters.map((letter) => wordingShapes[shapeLetters.indexOf(letter)] as WordingShape);
+  const as = letters.map((letter) => shapeOf[letter] as WordingShape);
   return { kind: kinds[Number(number)] as Kind, lang, phrase, as, words: words.split(" ") };
 }

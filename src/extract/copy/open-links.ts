@@ -8,7 +8,7 @@ export function closeLinks(doc: Document): void {
   let open: string | null = null;
   for (const link of elementsIn(doc, "a[href]")) {
     if (open !== link.getAttribute("href")) open = endsItsBlock(link) ? link.getAttribute("href") : null;
-    else if (!link.previousSibling && link.textContent.length > longestName) link.replaceWith(...link.childNodes);
+    else if (link.textContent.length > longestName) link.replaceWith(...link.childNodes);
   }
 }
 
