@@ -26,7 +26,7 @@ export function findThreads(body: Element): readonly Element[] {
 
 /** How readers of many languages are asked to answer one another. */
 const replyWords =
-  /^(?:reply|respond|quote|antworten?|zitieren|r[ée]pondre|responder|rispondi|reageer|beantwoorden|odpowiedz|ответить|відповісти|yanıtla|cevapla|balas|回复|回覆|返信|답글|رد|الرد|پاسخ|جواب دیں|जवाब|উত্তর|svara?|απάντηση|răspunde|trả lời|ตอบกลับ|jibu|பதிலளி)(?![\p{L}\p{M}])/iu;
+  /^(?:reply|respond|quote|antworten?|zitieren|r[ée]pondre|responder|rispondi|reageer|beantwoorden|odpowiedz|ответить|відповісти|yanıtla|cevapla|balas|回复|回覆|返信|답글|رد|الرد|پاسخ|جواب دیں|जवाब|উত্তর|svara?|απάντηση|răspunde|trả lời|ตอบกลับ|jibu|பதிலளி|odpovědět|odgovori|отговор|vastaa|válasz|הגב)(?![\p{L}\p{M}])/iu;
 
 const controls = "a, button, [role=button]";
 const knownReplies = `:is(${controls}):is([href*='replytocom='], [href$='#respond'], .comment-reply-link, [class~='reply'], [class~='reply-button'])`;

@@ -51,7 +51,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
 
 const isToSubscribe = (link: Element): boolean => /newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com\/channel/i.test(`${link.getAttribute("href")} ${link.textContent}`);
 
-const isOfRights = (text: string): boolean => /^\W{0,8}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata/i.test(text);
+const isOfRights = (text: string): boolean => /^\W{0,8}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata|무단.?전재|無断転載|[权權]所有|حقوق محفوظ/i.test(text);
 
 /** Who else had a hand in it, and where it stood first. */
 const isOfOthers =
