@@ -45,7 +45,8 @@ interface Earlier {
  */
 export const addArticle = (clipping: Clipping, decisions: Decisions, missing: Missing = "askAgain"): Promise<Result<Saved>> =>
   attempt(async (library) => {
-    const ready = readyFor(clipping) ?? makeReady(library, clipping);
+    const anew = () => makeReady(library, clipping);
+    const ready = readyFor(clipping)?.catch(anew) ?? anew();
     const [{ packed, before: first }, fits] = await Promise.all([ready, hasRoom()]);
     if (!fits) throw new LibraryError({ code: "storageFull", detail: "the disk is nearly full" });
     for (let before = first; ; before = await readBefore(library, clipping)) {

@@ -90,6 +90,20 @@ test.each([
   expect((await library.snapshots.get(id))?.html === null).toBe(clipping.snapshot === null);
 });
 
+test("what could not be made ready is made again by the save", async () => {
+  const { CompressionStream: Whole } = globalThis;
+  vi.stubGlobal("CompressionStream", function failing() {
+    vi.unstubAllGlobals();
+    throw new Error("no packing");
+  });
+  const expecting = expectArticle(sampleClipping());
+  const adding = addArticle(sampleClipping(), {});
+  const { id } = valueOf(await adding);
+  expect(globalThis.CompressionStream).toBe(Whole);
+  expect((await expecting).ok).toBe(false);
+  expect(valueOf(await readArticle(id))).toMatchObject({ html: sampleClipping().html });
+});
+
 test("an article that was expected, and saved by another meanwhile, is saved again and not twice", async () => {
   valueOf(await expectArticle(sampleClipping()));
   const { id } = valueOf(await addArticle(sampleClipping({ html: "<p>Before.</p>" }), {}));
