@@ -13,6 +13,7 @@ import { live } from "#ui/live.ts";
 import { ProblemNote } from "#ui/problem.tsx";
 import { useKeptPictures } from "#ui/kept-pictures.ts";
 import { Prose } from "#ui/prose.tsx";
+import { RuleCode } from "#ui/rule-code.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { AgainPart } from "./again-part.tsx";
 import type { AgainDesk } from "./again-desk.ts";
@@ -130,7 +131,7 @@ function Sides({ clipping, pictures, onInsist }: { clipping: Clipping; pictures:
           <ol>
             {removed.map(({ id, reason, rule, text }) => (
               <li key={id} data-cut={reason}>
-                <code dir="auto">{rule}</code> {reason === "yours" && <span class="badge">{t("preview_yours")}</span>}
+                <RuleCode rule={rule} /> {reason === "yours" && <span class="badge">{t("preview_yours")}</span>}
                 <TheirWords as="p" lang={lang} dir={dir}>{text.length > 240 ? `${text.slice(0, 239)}…` : text}</TheirWords>
               </li>
             ))}

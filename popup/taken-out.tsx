@@ -3,6 +3,7 @@ import type { Removal } from "#core/removal.ts";
 import { lineThatKeeps } from "#filters/propose.ts";
 import { t, tn } from "#i18n/index.ts";
 import { AlwaysKeep } from "#ui/always-keep.tsx";
+import { RuleCode } from "#ui/rule-code.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import type { Session } from "./session.ts";
 
@@ -55,7 +56,7 @@ function Block({ removal, session, lang, dir }: Omit<Props, "removed"> & { reado
       </div>
       <details class="disclosure block-rule">
         <summary>{t("popup_which_filter")}</summary>
-        <code dir="ltr">{rule}</code>
+        <RuleCode rule={rule} />
       </details>
     </li>
   );

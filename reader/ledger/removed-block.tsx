@@ -4,6 +4,7 @@ import { success, type Result, type Undo } from "#core/result.ts";
 import { lineThatKeeps } from "#filters/propose.ts";
 import { t, tn } from "#i18n/index.ts";
 import { AlwaysKeep } from "#ui/always-keep.tsx";
+import { RuleCode } from "#ui/rule-code.tsx";
 import { TheirWords } from "#ui/their-words.tsx";
 import { firstWords } from "../first-words.ts";
 import type { LineDesk } from "./line-desk.ts";
@@ -33,7 +34,7 @@ export function RemovedBlock({ article, removal, isBack, ...wishes }: Props) {
         {!isByHand(removal) && !removal.rule.startsWith("step:") && (
           <>
             <span class="visually-hidden">{t("reader_removed_by")}</span>
-            <code dir="ltr">{removal.rule}</code>
+            <RuleCode rule={removal.rule} />
           </>
         )}
       </p>
