@@ -7,7 +7,8 @@ import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
 import { assess } from "./assess/index.ts";
 import { copying } from "./copy/index.ts";
-import { contentTypeOf, isDeeperThan, lengthOf, readyStateOf, rootOf } from "./copy/native.ts";
+import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
+import { isTooMuch } from "./copy/too-much.ts";
 import { withinBounds, type Greed } from "./greed.ts";
 import { isolate, isolateAnyway, type Isolated, type Page } from "./isolate/index.ts";
 import { bringBack } from "./keep.ts";
@@ -53,12 +54,6 @@ const isChosen = (manner: Taken): boolean => manner === "selection" || manner ==
 
 type Task = Wishes & { readonly manner: Taken };
 
-/** Elements. Cleaning holds the page up, and that many take some seconds; real articles stand on pages with a tenth of it. */
-export const longestPage = 60_000;
-
-/** Levels. Parsers stop at 512; only a script builds more, and cleaning goes over each level once for every other. */
-export const deepestPage = 600;
-
 interface Watchers {
   readonly greed: Greed;
   done(stage: Stage): void;
@@ -66,7 +61,7 @@ interface Watchers {
 
 function* clean(page: Document, address: string, request: Task, { greed, done }: Watchers): Work<Result<Clipping>> {
   if (!isWebPage(page)) return failure({ code: "notAPage" });
-  if (request.manner === "article" && (lengthOf(page) > longestPage || isDeeperThan(deepestPage, page))) return failure({ code: "pageTooLong" });
+  if (request.manner === "article" && isTooMuch(page)) return failure({ code: "pageTooLong" });
   const none = refusal(page); // as it is while it is read
   const copied = yield* copying(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { deepestPage, extract, longestPage } from "./index.ts";
+import { deepestPage, few, longestPage, mostAttributes, mostLevels } from "./copy/too-much.ts";
+import { extract } from "./index.ts";
 
 test("a page that would hold the browser up is not begun, and says so", () => {
   const page = new DOMParser().parseFromString(`<title>The ferry</title><table><tr>${"<td>7</td>".repeat(longestPage)}</table>`, "text/html");
@@ -24,4 +25,16 @@ test("so does a page of few elements whose copy is too long to be kept; whoever 
   const cleaned = (manner: "article" | "anyway") => extract(new DOMParser().parseFromString(html, "text/html"), "https://news.example/ferry", { manner, rules: [], off: [] });
   expect(cleaned("article")).toEqual({ ok: false, problem: { code: "pageTooLong" } });
   expect(cleaned("anyway")).toMatchObject({ ok: true, value: { snapshot: null } });
+});
+
+const story = Array.from({ length: 4 }, () => `<p>The ferry was late again, and the harbour office gave the tide as the reason, as on nine of the last eleven days.</p>`).join("");
+const read = (rest: string) => extract(new DOMParser().parseFromString(`<title>The ferry</title><article><h1>The ferry</h1>${story}</article>${rest}`, "text/html"), "https://news.example/ferry", { manner: "article", rules: [], off: [] });
+const tooLong = { ok: false, problem: { code: "pageTooLong" } };
+
+test.each([
+  ["deep", (count: number) => `${"<div>".repeat(500)}${"<i>7</i>".repeat(count)}`],
+  ["full of attributes", (count: number) => `<i ${Array.from({ length: mostAttributes / few }, (_, at) => `a${at}`).join(" ")}>7</i>`.repeat(count)],
+])("so does one that is %s and has many elements; with few it is read", (_, rest) => {
+  expect(read(rest(Math.max(few, mostLevels / 500)))).toEqual(tooLong);
+  expect(read(rest(100))).toMatchObject({ ok: true });
 });
