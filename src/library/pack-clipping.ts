@@ -17,7 +17,10 @@ export interface Packed {
   readonly known: Known;
 }
 
-export async function packClipping(clipping: Clipping): Promise<Packed> {
+/** What is packed and what is searched for of an article, whether a page gives it or a backup. */
+type Parts = Pick<Clipping, "html" | "removed" | "snapshot" | "title" | "byline" | "siteName" | "canonicalUrl">;
+
+export async function packClipping(clipping: Parts): Promise<Packed> {
   const { html, removed, snapshot } = clipping;
   const packing = Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot)]);
   const text = textOfHtml(html); // and all of this while the packing goes on beside

@@ -1,16 +1,12 @@
 import type { ArticleId } from "#core/article.ts";
 import { newId } from "#core/new-id.ts";
 import type { Decisions, Removal } from "#core/removal.ts";
-import { textOfHtml } from "#search/plain-text.ts";
-import type { Terms } from "#search/terms.ts";
-import { wordsOf } from "#search/words.ts";
 import { changed, changeOf, lastDoc } from "./counters.ts";
 import { stoodIn } from "./organise.ts";
-import { format, pack, packLedger, unpack, unpackLedger } from "./packed.ts";
+import { packClipping, type Packed } from "./pack-clipping.ts";
+import { format, pack, unpack, unpackLedger } from "./packed.ts";
 import { dropUnshown, rowsOf } from "./pictures.ts";
-import { knownBy, type Known } from "./same-story.ts";
 import type { ArticlePictureRow, ArticleRow, HighlightRow, Library, PictureRow, PlaceRow, VersionRow } from "./schema.ts";
-import { searchWords } from "./search-words.ts";
 import { versionsOf } from "./versions.ts";
 
 /** All that the library has of an article, unpacked; what only serves to find it is made anew. */
@@ -64,17 +60,16 @@ async function inTurn<T, U>(values: readonly T[], act: (value: T) => Promise<U>)
 export interface ReadyArticle {
   readonly whole: WholeArticle;
   readonly pictures: readonly PictureRow[];
-  readonly packed: { readonly body: Uint8Array<ArrayBuffer>; readonly entries: Uint8Array<ArrayBuffer>; readonly snapshot: Uint8Array<ArrayBuffer> | null; readonly versions: readonly Uint8Array<ArrayBuffer>[] };
-  readonly terms: Terms;
-  readonly known: Known;
+  readonly packed: Packed;
+  /** Of its earlier versions, packed. */
+  readonly texts: readonly VersionRow["html"][];
 }
 
 /** @param pictures those of the article's pictures that the library may lack */
 export async function makeReady(whole: WholeArticle, pictures: readonly PictureRow[]): Promise<ReadyArticle> {
-  const { html, removed, snapshot, versions } = whole;
-  const [body, entries, page, texts] = await Promise.all([pack(html), packLedger(removed), snapshot === null ? null : pack(snapshot), inTurn(versions, (version) => pack(version.html))]);
-  const words = wordsOf(textOfHtml(html));
-  return { whole, pictures, packed: { body, entries, snapshot: page, versions: texts }, terms: searchWords(whole.article, words), known: knownBy(whole.article, words) };
+  const { article, html, removed, snapshot, versions } = whole;
+  const [packed, texts] = await Promise.all([packClipping({ ...article, html, removed, snapshot }), inTurn(versions, (version) => pack(version.html))]);
+  return { whole, pictures, packed, texts };
 }
 
 /** Writes articles that take the place of those of their ids, or of none. All or nothing. No two are of one id. */
@@ -95,11 +90,11 @@ export function writeWhole(library: Library, ready: readonly ReadyArticle[]): Pr
     ]);
     const before = present.filter((row) => row !== undefined);
     const last = lastDoc(counts);
-    const rows = ready.map(({ whole, known }, place) => stoodIn({ ...whole.article, doc: last + 1 + place, facets: [], ...known }));
+    const rows = ready.map(({ whole, packed }, place) => stoodIn({ ...whole.article, doc: last + 1 + place, facets: [], ...packed.known }));
     await Promise.all([
       articles.bulkPut(rows),
       putParts(library, ready),
-      freshWords.bulkPut(ready.map(({ terms }, place) => ({ doc: last + 1 + place, ...terms }))),
+      freshWords.bulkPut(ready.map(({ packed }, place) => ({ doc: last + 1 + place, ...packed.words }))),
       counters.bulkPut(changed(counts, changeOf(before, rows).set("lastDoc", ready.length))),
     ]);
     await dropUnshown(library, shownBefore);
@@ -113,7 +108,7 @@ async function putParts(library: Library, ready: readonly ReadyArticle[]): Promi
     library.bodies.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, html: packed.body }))),
     library.ledgers.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, entries: packed.entries, ids: whole.removed.map(({ id }) => id), decisions: whole.decisions }))),
     library.snapshots.bulkPut(ready.map(({ whole, packed }) => ({ articleId: whole.article.id, format, html: packed.snapshot }))),
-    library.versions.bulkPut(ready.flatMap(({ whole, packed }) => whole.versions.map((version, place) => ({ ...version, articleId: whole.article.id, format, html: packed.versions[place] ?? packed.body })))),
+    library.versions.bulkPut(ready.flatMap(({ whole, packed, texts }) => whole.versions.map((version, place) => ({ ...version, articleId: whole.article.id, format, html: texts[place] ?? packed.body })))),
     putMarks(library, wholes.flatMap(({ articleId, highlights }) => highlights.map((mark) => ({ ...mark, articleId })))),
     library.places.bulkPut(wholes.flatMap(({ articleId, place }) => (place ? [{ ...place, articleId }] : []))),
     library.pictures.bulkPut(ready.flatMap(({ pictures }) => pictures)),
