@@ -15,7 +15,7 @@ export const problemCodes = [
   "pageForbidden",
   /** A document without an article in the sense we know: JSON, XML, a picture, a frameset. */
   "notAPage",
-  /** So many elements that reading them would hold the browser up; who insists gets it. */
+  /** So many elements, so deep or so full of attributes that cleaning would hold the browser up; who insists gets it. */
   "pageTooLong",
   /** More filters of one's own than `caps.filterLines`. */
   "tooManyLines",
