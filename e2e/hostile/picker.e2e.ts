@@ -34,11 +34,14 @@ afterAll(() => {
   server.close();
 });
 
+/** Elements that stand beside the page's own. */
+const standing = (tab: Tab): Promise<number> => tab.evaluate(() => document.querySelectorAll("html > :not(head, body)").length);
+
 async function pickOn(browser: Browser, address: string): Promise<Tab> {
   const { tab, popup } = await clickOn(browser, address);
   await popup.click("[data-action=pick]");
   await popup.waitUntilClosed();
-  await expect.poll(() => tab.evaluate(() => document.querySelectorAll("html > :not(head, body)").length), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => standing(tab)).toBe(1);
   return tab;
 }
 
@@ -52,7 +55,7 @@ forEachBrowser("The picker without a shield", (browser) => {
     await expect.poll(() => ownLines(browser()), { timeout: 20_000 }).toMatch(/^127\.0\.0\.1##\S/);
     await tab.bringToFront();
     await tab.press("Escape");
-    expect(await tab.evaluate(() => document.querySelectorAll("html > :not(head, body)").length)).toBe(0);
+    await expect.poll(() => standing(tab)).toBe(0);
     await tab.close();
   });
 
