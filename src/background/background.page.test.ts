@@ -3,12 +3,13 @@ import type { CleanRequest, PageCalls } from "#messages/page-calls.ts";
 import { canonicalUrl } from "#core/canonical-url.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { Clipping } from "#core/clipping.ts";
-import { addArticle, findArticle } from "#library/articles.ts";
+import { addArticle, findArticle, readArticle } from "#library/articles.ts";
 import { writeRules } from "#library/rules.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
 import { refuseWrites } from "#library/testing/refuse-writes.ts";
 import { sampleClipping } from "#library/testing/sample-clipping.ts";
+import { browser } from "#platform/browser.ts";
 import english from "#i18n/_locales/en/messages.json";
 
 /** An event of the browser's, that a test fires. */
@@ -107,6 +108,17 @@ test("a save that fails is said on the button too: the popup may be closed by no
   expect(await findArticle(canonicalUrl(url))).toBeDefined();
 });
 
+test("a page that is saved anew waits no more: what was clipped of it before does not come over it", async () => {
+  const allow = refuseWrites("bodies");
+  await ask("save", clipping, {}, null);
+  allow();
+  const newer = { ...clipping, html: `${clipping.html}<p>Corrected since.</p>` };
+  expect(await ask("save", newer, {}, null)).toMatchObject({ ok: true });
+  expect(await ask("saveWaiting")).toEqual({ ok: true, value: 0 });
+  const { id = "" } = (await findArticle(canonicalUrl(url))) ?? {};
+  expect(await readArticle(id)).toMatchObject({ value: { html: newer.html } });
+});
+
 const notes = async () => (await library.articlePictures.toArray()).map(({ hash, absence }) => absence ?? (hash ? "kept" : "?"));
 
 async function saveWith(picture: string): Promise<string> {
@@ -170,6 +182,13 @@ test("where the key finds no article, the button says so and what to do", async 
   await expect.poll(() => button.text).toBe("!");
   expect(button.title).toContain(english.problem_noArticle.message);
   expect(await library.articles.count()).toBe(0);
+});
+
+test("settings that cannot be read cost nobody an article", async () => {
+  const settings = vi.spyOn(browser.storage.sync, "get").mockRejectedValue(new Error("the profile is damaged"));
+  on.command.fire("save-now", tab);
+  await expect.poll(() => button.text).toBe("✓");
+  settings.mockRestore();
 });
 
 test("the page is cleaned as the person has set it, and told no rule of another host", async () => {

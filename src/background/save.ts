@@ -7,7 +7,7 @@ import { foldFreshWords } from "#library/fold-words.ts";
 import { serve } from "#messages/serve.ts";
 import { pictureTabs } from "#platform/picture-tabs.ts";
 import { learn } from "#witness/witness.ts";
-import { keepWaiting, mayPass, saveWaiting } from "#waiting/waiting.ts";
+import { keepWaiting, mayPass, saveWaiting, waitNoMore } from "#waiting/waiting.ts";
 import { badgeFailed, badgeSaved } from "./badge.ts";
 import { askAgainForPictures, askForPictures, keepPictures } from "./pictures.ts";
 
@@ -20,7 +20,7 @@ export const serveOurPages = (): void => serve({ fromExtension: { save, expectSa
  */
 export async function save(clipping: Clipping, decisions: Decisions, tabId: number | null): Promise<Result<Saved>> {
   const saved = await addArticle(clipping, decisions);
-  if (saved.ok) void saveAllWaiting(); // there is room again
+  if (saved.ok) void waitNoMore(clipping.canonicalUrl).then(saveAllWaiting); // there is room again
   else if (mayPass(saved.problem.code)) await keepWaiting(clipping, decisions); // before the answer: the popup may be closed by then
   if (saved.ok) void foldFreshWords().then(learn).catch(() => {}); // search reads what waits, so nothing depends on it
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));

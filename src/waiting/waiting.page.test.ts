@@ -38,3 +38,13 @@ test("what waits outlives the browser, unless it is the disk that has no room", 
   expect(await saveWaiting()).toBe(0);
   expect((await library.articles.toArray()).map(({ url }) => url).toSorted()).toEqual(["https://news.example/no-room", "https://news.example/room"]);
 });
+
+const full = () => Promise.reject(new Error("no space left"));
+
+test("a disk so full that nothing can even be removed from it keeps no clipping from waiting, nor from being saved", async () => {
+  const disk = [vi.spyOn(browser.storage.local, "set").mockImplementation(full), vi.spyOn(browser.storage.local, "remove").mockImplementation(full)];
+  expect(await keepWaiting(sampleClipping({ url: "https://news.example/full" }), {})).toBe(true);
+  expect(await saveWaiting()).toBe(0);
+  for (const each of disk) each.mockRestore();
+  expect((await library.articles.toArray()).map(({ url }) => url)).toEqual(["https://news.example/full"]);
+});

@@ -22,10 +22,14 @@ export const mayPass = (code: ProblemCode): boolean => passing.has(code);
  */
 export async function keepWaiting(clipping: Clipping, decisions: Decisions): Promise<boolean> {
   const [name, note] = [`${prefix}${clipping.canonicalUrl}`, { clipping: { ...clipping, snapshot: null }, decisions }];
-  await drop(name);
-  const isWritten = (await hasRoom()) && (await writeNote(name, note).then(() => true, () => false));
-  return isWritten || (await writeSessionNote(name, note).then(() => true, () => false));
+  const isOnDisk = (await hasRoom()) && (await did(writeNote(name, note)));
+  const waits = isOnDisk || (await did(writeSessionNote(name, note)));
+  if (waits) await did(isOnDisk ? dropSessionNote(name) : dropNote(name)); // what waited of that page before
+  return waits;
 }
+
+/** The page has been saved: an older clipping of it that still waits would only come over the newer one. */
+export const waitNoMore = (canonicalUrl: string): Promise<void> => drop(`${prefix}${canonicalUrl}`);
 
 /** How many wait. */
 export const countWaiting = async (): Promise<number> => (await notes()).length;
@@ -46,6 +50,9 @@ async function notes(): Promise<readonly (readonly [string, unknown])[]> {
   return Object.entries(all).filter(([name]) => name.startsWith(prefix));
 }
 
+/** A full disk may refuse even that; then it is tried once more, and saved as the same article. */
 async function drop(name: string): Promise<void> {
-  await Promise.all([dropNote(name), dropSessionNote(name)]);
+  await Promise.all([did(dropNote(name)), did(dropSessionNote(name))]);
 }
+
+const did = (step: Promise<void>): Promise<boolean> => step.then(() => true, () => false);
