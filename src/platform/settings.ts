@@ -21,8 +21,9 @@ export const defaults: Settings = {
   pictureCaps: defaultPictureCaps,
 };
 
+/** Where the profile is damaged and gives none, ours: an article can be saved without them. */
 export async function readSettings(): Promise<Settings> {
-  const stored = (await browser.storage.sync.get(null)) as Partial<Settings>;
+  const stored: Partial<Settings> = await browser.storage.sync.get(null).catch(() => ({}));
   return { ...defaults, ...stored, kinds: { ...defaults.kinds, ...stored.kinds }, look: readLook(stored.look), pictureCaps: soundCaps(stored.pictureCaps) };
 }
 
