@@ -107,7 +107,7 @@ function PageChoice({ doors, onChoose }: { doors: Doors; onChoose: (page: Page |
 }
 
 /** Side by side what is kept and what is taken out, each cut with its line. */
-function Outcome({ page, pictures, wishes, onInsist }: { page: Page; pictures: ReadonlyMap<string, string>; wishes: Wishes; onInsist: (line: string) => void }) {
+function Outcome({ page, pictures, wishes, onInsist }: { page: Page; pictures: ReadonlyMap<string, string> | null; wishes: Wishes; onInsist: (line: string) => void }) {
   const cleaned = useMemo<Result<Clipping> | null>(() => (page.html === null ? null : cleanedPage(page.html, page.address, wishes)), [page, wishes]);
   if (!cleaned) return <p class="note note-warn">{t("preview_no_snapshot")}</p>;
   return cleaned.ok ? <Sides clipping={cleaned.value} pictures={pictures} onInsist={onInsist} /> : <Failed problem={cleaned.problem} />;
@@ -115,7 +115,7 @@ function Outcome({ page, pictures, wishes, onInsist }: { page: Page; pictures: R
 
 const Failed = ({ problem }: { problem: Problem }) => <ProblemNote problem={problem} />;
 
-function Sides({ clipping, pictures, onInsist }: { clipping: Clipping; pictures: ReadonlyMap<string, string>; onInsist: (line: string) => void }) {
+function Sides({ clipping, pictures, onInsist }: { clipping: Clipping; pictures: ReadonlyMap<string, string> | null; onInsist: (line: string) => void }) {
   const { html, lang, dir, removed } = clipping;
   const nodes = useMemo(() => safeNodes(html), [html]);
   return (

@@ -8,17 +8,17 @@ import { Unreadable } from "./unreadable.tsx";
 interface Props {
   readonly article: Article;
   readonly nodes: SafeNodes;
-  /** `blob:` addresses of the pictures that are kept, by remote address. */
-  readonly pictures: ReadonlyMap<string, string>;
-  /** Those that are not, and why. */
-  readonly missing: readonly MissingPicture[];
+  /** `blob:` addresses of the pictures that are kept, by remote address; null until that is known. */
+  readonly pictures: ReadonlyMap<string, string> | null;
+  /** Those that are not, and why; null until that is known. */
+  readonly missing: readonly MissingPicture[] | null;
 }
 
 /** The text of an article, below its lead picture where the text does not show that itself. */
 export function ArticleBody({ article, nodes, pictures, missing }: Props) {
   if (!nodes.textContent?.trim() && !nodes.querySelector("img")) return <Unreadable article={article} why="empty" />;
   const lead = article.leadPicture;
-  const own = lead && !shows(nodes, lead.url) ? pictures.get(lead.url) : undefined;
+  const own = lead && !shows(nodes, lead.url) ? pictures?.get(lead.url) : undefined;
   return (
     <>
       {own && <img class="lead-picture" src={own} alt={lead?.alt ?? ""} lang={article.lang ?? ""} />}

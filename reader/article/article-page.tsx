@@ -52,7 +52,7 @@ export function ArticlePage({ id, mark }: Props) {
       <main>
         {reading.state === "waiting" && <p class="visually-hidden">{t("reader_waiting")}</p>}
         {problem && <Trouble problem={problem} toLibrary />}
-        {saved && place !== undefined && <ArticleView saved={saved} pictures={pictures} standing={standing.state === "here" ? standing.value : noPictures} decide={decideHere} doors={doors} place={mark === null ? place : null} mark={mark} onPlace={keepHere} />}
+        {saved && place !== undefined && <ArticleView saved={saved} pictures={pictures} standing={standing.state === "waiting" ? null : standing.state === "here" ? standing.value : noPictures} decide={decideHere} doors={doors} place={mark === null ? place : null} mark={mark} onPlace={keepHere} />}
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { noPictures, type PictureStanding } from "#core/absence.ts";
+import { isOnItsWay, noPictures, type PictureStanding } from "#core/absence.ts";
 import type { Removal } from "#core/removal.ts";
 import type { SavedArticle } from "#library/articles.ts";
 import type { Place } from "#library/places.ts";
@@ -22,9 +22,10 @@ import { Unreadable } from "./unreadable.tsx";
 
 interface Props {
   readonly saved: SavedArticle;
-  /** `blob:` addresses of the pictures that are kept, by remote address. */
-  readonly pictures: ReadonlyMap<string, string>;
-  readonly standing?: PictureStanding;
+  /** `blob:` addresses of the pictures that are kept, by remote address; null until that is known. */
+  readonly pictures: ReadonlyMap<string, string> | null;
+  /** How far they have come; null until that is known. */
+  readonly standing?: PictureStanding | null;
   readonly decide: Decide;
   readonly doors: StrikeDoors;
   /** Where it was left. */
@@ -37,7 +38,7 @@ interface Props {
 /** An article, what was taken out of it, and where it came from. */
 export function ArticleView({ saved, pictures, standing = noPictures, decide, doors, place, onPlace, mark }: Props) {
   const { article, removed, decisions } = saved;
-  const isComing = standing.missing.some(({ absence, isPutOff }) => absence === "waiting" && !isPutOff);
+  const isComing = standing?.missing.some(isOnItsWay) ?? false;
   const page = useRef<HTMLDivElement>(null);
   const desk = useMemo(() => putBackDesk(page, decide), [decide]);
   const nodes = useMemo(dresser, [])(saved);
@@ -54,11 +55,11 @@ export function ArticleView({ saved, pictures, standing = noPictures, decide, do
     <div class="sheet" ref={page} data-striking={isStriking ? "" : undefined}>
       <article>
         <ArticleHead article={article} onStrike={nodes.ok ? () => setStriking(true) : undefined} onRemoved={toRemoved} hasRemoved={removed.length > 0} hasStandfirst={beginsWith(saved.html, article.standfirst)} />
-        {isComing && <PicturesPart id={article.id} standing={standing} />}
+        {isComing && standing && <PicturesPart id={article.id} standing={standing} />}
         {isStriking && <StrikePanel saved={saved} nodes={nodes.ok ? nodes.value : null} page={page} doors={doors} onClose={stopStriking} />}
-        {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} missing={standing.missing} /> : <Unreadable article={article} why="damaged" />}
+        {nodes.ok ? <ArticleBody article={article} nodes={nodes.value} pictures={pictures} missing={standing?.missing ?? null} /> : <Unreadable article={article} why="damaged" />}
       </article>
-      {!isComing && <PicturesPart id={article.id} standing={standing} />}
+      {!isComing && standing && <PicturesPart id={article.id} standing={standing} />}
       <MarksPart article={article} page={page} nodes={nodes} wanted={mark} />
       <NeighbourLinks id={article.id} />
       <RemovedList article={article} removed={removed} decisions={decisions} lines={doors.lines} {...desk} />

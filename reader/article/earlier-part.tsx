@@ -17,7 +17,7 @@ interface Props {
   readonly article: Article;
   /** The text of now, which each earlier one is held against. */
   readonly html: string;
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, string> | null;
 }
 
 /** The texts that an article had before it was saved again. Nothing when it has had one. */

@@ -16,10 +16,10 @@ interface Doors {
  * letters, window or pictures change their size. Until `signal` says stop.
  */
 export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show, keep }: Doors, signal: AbortSignal): void {
-  const blocks = blocksOf(prose);
+  const blocks = blocksNow(prose, signal);
   const isBegun = start !== null && start.share >= begunFrom && start.share < doneFrom;
-  if (isBegun) goToPlace(blocks, start);
-  let current = isBegun ? { ...start, share: placeIn(prose, blocks).share } : placeIn(prose, blocks);
+  if (isBegun) goToPlace(blocks(), start);
+  let current = isBegun ? { ...start, share: placeIn(prose, blocks()).share } : placeIn(prose, blocks());
   let isKept = true;
   // Where we have scrolled to. What the window shows there, should the text have changed again, is not where the person went.
   let own = isBegun ? scrollY : null;
@@ -31,7 +31,7 @@ export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show
   const onMove = inFrame(() => {
     if (signal.aborted || scrollY === own) return;
     own = null;
-    current = placeIn(prose, blocks);
+    current = placeIn(prose, blocks());
     isKept = false;
     show(current.share);
     writeSoon();
@@ -43,10 +43,19 @@ export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show
   signal.addEventListener("abort", write);
   const hold = () => {
     if (!isAmid(prose, current)) return;
-    goToPlace(blocks, current);
+    goToPlace(blocks(), current);
     own = scrollY;
   };
   holdThrough(prose, hold, signal);
+}
+
+/** The paragraphs as they are: a picture that comes late stands in place of what stood there for it. */
+function blocksNow(prose: HTMLElement, signal: AbortSignal): () => readonly HTMLElement[] {
+  let known: readonly HTMLElement[] | null = null;
+  const watch = new MutationObserver(() => void (known = null));
+  watch.observe(prose, { childList: true, subtree: true });
+  signal.addEventListener("abort", () => watch.disconnect());
+  return () => (known ??= blocksOf(prose));
 }
 
 /** Above the text and below it there is nothing to hold. */

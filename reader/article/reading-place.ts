@@ -1,8 +1,10 @@
 import type { Place } from "#library/places.ts";
 
 /** What a text is counted in: whatever holds words of its own and nothing of these; a picture, a table and a program whole. */
-const kinds = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, pre, blockquote, figure, table, summary, .scroller, .missing-picture";
+const kinds = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, pre, blockquote, figure, table, summary, .scroller, div > img, div > .missing-picture";
 const whole = "figure, table, pre, .scroller";
+
+const standIn = ".missing-picture";
 
 /** Letters by which a paragraph is known again. */
 const known = 60;
@@ -14,7 +16,15 @@ export function blocksOf(prose: HTMLElement): readonly HTMLElement[] {
   );
 }
 
-const wordsOf = (block: HTMLElement): string => (block.textContent ?? "").replaceAll(/\s+/g, " ").trim().slice(0, known);
+const wordsOf = (block: HTMLElement): string => ownText(block).replaceAll(/\s+/g, " ").trim().slice(0, known);
+
+/** Without what stands there for a picture, which may be here the next time. */
+function ownText(block: HTMLElement): string {
+  if (!block.querySelector(standIn)) return block.matches(standIn) ? "" : (block.textContent ?? "");
+  const bare = block.cloneNode(true) as HTMLElement;
+  for (const each of bare.querySelectorAll(standIn)) each.remove();
+  return bare.textContent ?? "";
+}
 
 /** CSS pixels from the window's top to where reading goes on: below the bar that stands there. */
 export const readingLine = (): number => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;

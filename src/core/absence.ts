@@ -41,6 +41,9 @@ export interface MissingPicture {
   readonly isPutOff: boolean;
 }
 
+/** It has still to be asked for, and nothing keeps that from happening now. */
+export const isOnItsWay = ({ absence, isPutOff }: MissingPicture): boolean => absence === "waiting" && !isPutOff;
+
 export const noPictures: PictureStanding = { kept: 0, missing: [] };
 
 /**

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { absences, hostOfPicture, mayComeYet, type MissingPicture, type PictureStanding } from "#core/absence.ts";
+import { absences, hostOfPicture, isOnItsWay, mayComeYet, type MissingPicture, type PictureStanding } from "#core/absence.ts";
 import { formatList, formatNumber, t, tn } from "#i18n/index.ts";
 import { isolated } from "./isolated.ts";
 
@@ -20,7 +20,7 @@ interface Props {
 export function PicturesNote({ standing: { kept, missing }, keep, again }: Props) {
   const [isDeclined, setDeclined] = useState(false);
   if (kept + missing.length === 0) return null;
-  const coming = missing.filter(isComing);
+  const coming = missing.filter(isOnItsWay);
   const shut = coming.length > 0 ? [] : missing.filter(isShut); // offered once it is known how many: nothing moves under the pointer
   const ask: Ask = (pictures, isEverySite = false) => void keep(hostsOf(pictures), isEverySite).then((granted) => setDeclined(!granted), () => setDeclined(true));
   return (
@@ -34,7 +34,6 @@ export function PicturesNote({ standing: { kept, missing }, keep, again }: Props
 
 type Ask = (pictures: readonly MissingPicture[], isEverySite?: boolean) => void;
 
-const isComing = ({ absence, isPutOff }: MissingPicture): boolean => absence === "waiting" && !isPutOff;
 const isShut = ({ absence }: MissingPicture): boolean => absence === "shut" || absence === "wanted";
 
 /** Each host once, that of most pictures first. */

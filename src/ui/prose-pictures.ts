@@ -1,4 +1,4 @@
-import type { MissingPicture } from "#core/absence.ts";
+import { isOnItsWay, type MissingPicture } from "#core/absence.ts";
 import { t, uiDirection, uiLanguage } from "#i18n/index.ts";
 import { remoteAttribute, type SafeNodes } from "#sanitise/safe-nodes.ts";
 import { hostOf } from "./dateline.tsx";
@@ -7,8 +7,9 @@ import { hostOf } from "./dateline.tsx";
 const inLine = 48;
 
 /**
- * Gives each picture that has no `src` of its own a stand-in: its words, and a plain link to where it is.
- * The picture waits inside, hidden, until `showPictures` finds it among those that are kept.
+ * Gives each picture that has no `src` of its own a stand-in: its words, and room for a plain link to where it is, which
+ * is neither seen nor heard before `sayWhy` has been called. The picture waits inside, hidden, until `showPictures` finds
+ * it among those that are kept.
  */
 export function standIns(nodes: SafeNodes): void {
   for (const picture of nodes.querySelectorAll<HTMLImageElement>("img")) {
@@ -26,19 +27,35 @@ export function showPictures(root: ParentNode, kept: ReadonlyMap<string, string>
     picture.hidden = false;
     picture.decoding = "async";
     picture.src = own;
-    picture.parentElement?.replaceWith(picture);
+    takeRoomOf(picture.parentElement, picture);
   }
 }
 
-/** Says in each stand-in why its picture is not there. */
+/** Whoever stands at the stand-in, or at its link, stands at the picture then. */
+function takeRoomOf(box: HTMLElement | null, picture: HTMLImageElement): void {
+  const isReached = box?.contains(document.activeElement);
+  box?.replaceWith(picture);
+  if (!isReached) return;
+  picture.tabIndex = -1;
+  picture.focus({ preventScroll: true });
+}
+
+/** Says in each stand-in why its picture is not there, or that it is still on its way. Called when it is known which are kept. */
 export function sayWhy(root: ParentNode, missing: readonly MissingPicture[]): void {
-  const reasons = new Map(missing.map(({ url, absence }) => [url, absence]));
+  const known = new Map(missing.map((each) => [each.url, each]));
   for (const picture of root.querySelectorAll(`.missing-picture > img[${remoteAttribute}]`)) {
-    const absence = reasons.get(picture.getAttribute(remoteAttribute) ?? "");
-    const why = picture.parentElement?.querySelector(".missing-picture-why");
-    if (why && absence) why.textContent = t("reader_picture_missing_why", t(`absence_${absence}`));
-    if (absence) picture.parentElement?.setAttribute("data-absence", absence);
+    const box = picture.parentElement;
+    const found = known.get(picture.getAttribute(remoteAttribute) ?? "");
+    if (!box || (!found && box.hasAttribute("data-absence"))) continue; // it has come this moment, and will be shown
+    box.setAttribute("data-absence", found?.absence ?? "");
+    const why = box.querySelector(".missing-picture-why");
+    if (why) why.textContent = whyOf(found);
   }
+}
+
+function whyOf(missing: MissingPicture | undefined): string {
+  if (!missing) return t("reader_picture_missing");
+  return isOnItsWay(missing) ? t("reader_picture_coming") : t("reader_picture_missing_why", t(`absence_${missing.absence}`));
 }
 
 /** Takes over pictures that are on screen already, so that showing the article anew neither blinks nor jumps. */
@@ -91,7 +108,7 @@ function wayTo(address: string): HTMLElement {
   const link = element("a", "", t("reader_picture_open", hostOf(address))) as HTMLAnchorElement;
   link.href = address;
   link.rel = "noopener noreferrer";
-  way.append(element("span", "missing-picture-why", t("reader_picture_missing")), " · ", link);
+  way.append(element("span", "missing-picture-why", ""), " · ", link);
   return way;
 }
 

@@ -1,6 +1,7 @@
 import "./tokens.css";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import type { MissingPicture } from "#core/absence.ts";
 import { loadWords, t } from "#i18n/index.ts";
 import { safeNodes } from "#sanitise/at-the-glass.ts";
 import { Prose } from "./prose.tsx";
@@ -135,4 +136,21 @@ test("a picture that is not kept says why", () => {
   const nodes = safeNodes(`<p><img src="${far}" alt="A boat"></p>`);
   render(<Prose nodes={nodes} lang="en" dir="ltr" missing={[{ url: far, absence: "refused", isPutOff: false }]} />, place);
   expect(place.querySelector(".missing-picture")?.textContent).toContain(t("reader_picture_missing_why", t("absence_refused")));
+});
+
+test("before it is known whether a picture is kept, nothing is said of it; while it is on its way, that", () => {
+  const nodes = safeNodes(`<p><img src="${far}" alt="A boat"></p>`);
+  const draw = (pictures: ReadonlyMap<string, string> | null, missing: readonly MissingPicture[] | null) => render(<Prose nodes={nodes} lang="en" dir="ltr" pictures={pictures} missing={missing} />, place);
+  const said = () => place.querySelector<HTMLElement>(".missing-picture")?.innerText.split(/\n+| · /)[1];
+  draw(null, null);
+  expect(place.querySelector(".missing-picture-way")?.checkVisibility({ visibilityProperty: true })).toBe(false);
+  expect(place.textContent).not.toContain(t("reader_picture_missing"));
+  draw(new Map(), null);
+  expect(said()).toBeUndefined();
+  draw(new Map(), [{ url: far, absence: "waiting", isPutOff: false }]);
+  expect(said()).toBe(t("reader_picture_coming"));
+  draw(new Map(), []); // it has been kept this moment
+  expect(said()).toBe(t("reader_picture_coming"));
+  draw(new Map(), [{ url: far, absence: "waiting", isPutOff: true }]);
+  expect(said()).toBe(t("reader_picture_missing_why", t("absence_waiting")));
 });

@@ -16,10 +16,10 @@ interface Props {
   /** BCP 47, of the article. */
   readonly lang: string | null;
   readonly dir: Direction;
-  /** `blob:` addresses of the pictures that are kept, by their remote address. Others show their words and a link. */
-  readonly pictures?: ReadonlyMap<string, string>;
-  /** Those of the others of which it is known why they are not kept. */
-  readonly missing?: readonly MissingPicture[];
+  /** `blob:` addresses of the pictures that are kept, by their remote address; null until that is known. Others show their words and a link. */
+  readonly pictures?: ReadonlyMap<string, string> | null;
+  /** Those of the others of which it is known why they are not kept; null until that is known. */
+  readonly missing?: readonly MissingPicture[] | null;
 }
 
 const nothingMissing: readonly MissingPicture[] = [];
@@ -39,11 +39,9 @@ export function Prose({ nodes, lang, dir, pictures = none, missing = nothingMiss
     place.current?.replaceChildren(copy);
   }, [nodes, dir]);
   useLayoutEffect(() => {
-    if (place.current) showPictures(place.current, pictures);
-  }, [nodes, pictures]);
-  useLayoutEffect(() => {
-    if (place.current) sayWhy(place.current, missing);
-  }, [nodes, missing]);
+    if (place.current && pictures) showPictures(place.current, pictures);
+    if (place.current && pictures && missing) sayWhy(place.current, missing);
+  }, [nodes, pictures, missing]);
   useLayoutEffect(() => {
     const leaving = new AbortController();
     if (place.current) {
