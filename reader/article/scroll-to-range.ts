@@ -1,3 +1,4 @@
+import { focusable } from "../focus-back.ts";
 import { readingLine } from "./reading-place.ts";
 
 /** Brings a passage into the upper part of the window, and the focus to its paragraph, so that reading goes on there. */
@@ -5,11 +6,12 @@ export function scrollToRange(range: Range): void {
   bring(range);
   // Where it stands in a long text was a guess until the paragraphs around it are laid out, which comes with the frame.
   requestAnimationFrame(() => requestAnimationFrame(() => bring(range)));
-  const block = range.startContainer.parentElement?.closest<HTMLElement>("p, li, h1, h2, h3, h4, h5, h6, dt, dd, pre, blockquote, figure, td, th, div");
-  if (!block) return;
-  block.tabIndex = -1;
-  block.focus({ preventScroll: true });
+  focusable(blockOf(range))?.focus({ preventScroll: true });
 }
+
+/** The paragraph that a passage begins in. */
+export const blockOf = ({ startContainer }: Range): HTMLElement | null =>
+  startContainer.parentElement?.closest<HTMLElement>("p, li, h1, h2, h3, h4, h5, h6, dt, dd, pre, blockquote, figure, td, th, div") ?? null;
 
 function bring(range: Range): void {
   const away = range.getBoundingClientRect().top - readingLine() - innerHeight / 5;

@@ -3,6 +3,8 @@ import { t } from "#i18n/index.ts";
 import type { Colour, Highlight } from "#library/highlights.ts";
 import { Icon } from "#ui/icon.tsx";
 import { ColourButtons, MarkEditor } from "./mark-editor.tsx";
+import { blockOf } from "../article/scroll-to-range.ts";
+import { useFocusBack } from "../focus-back.ts";
 import type { Chosen } from "./use-marks.ts";
 
 /** What the small panel beside a passage is about. */
@@ -22,6 +24,7 @@ export function MarkTools({ tooled, onMark, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   const range = tooled.about === "mark" ? tooled.range : tooled.chosen.range;
   useLayoutEffect(() => place(panel.current, range), [range]);
+  useFocusBack(panel, blockOf(range));
   return (
     <section class="mark-tools" ref={panel} aria-label={t("mark_tools")}>
       {tooled.about === "chosen" ? (

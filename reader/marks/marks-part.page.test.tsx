@@ -90,3 +90,18 @@ test("a note is kept when its field is left, and a mark that was removed comes b
   notice.value?.action?.act();
   await vi.waitFor(async () => expect(await when(highlightsOf(id))).toMatchObject([{ note: "Lovely." }]));
 });
+
+test("whoever has written a note stands at its paragraph again, and whoever has marked a selection at its own", async () => {
+  paragraph(1).tabIndex = -1;
+  paragraph(1).focus();
+  markHere(paragraph(1), true);
+  await one(".mark-tools textarea");
+  await userEvent.keyboard("Mine.{Escape}");
+  await vi.waitFor(() => expect(document.activeElement).toBe(paragraph(1)));
+  paragraph(1).blur();
+  select(paragraph(0).firstChild!, 0, 7);
+  const green = await one(".mark-tools [data-colour=green]");
+  green.focus();
+  await userEvent.keyboard("{Enter}");
+  await vi.waitFor(() => expect(document.activeElement).toBe(paragraph(0)));
+});

@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article.ts";
+import { isLost } from "../keep-focus.ts";
 
 /** Which row of the list had the focus, so that its place is known when the row goes and takes the focus with it. */
 export class LastFocused {
@@ -31,5 +32,3 @@ export class LastFocused {
     return this.#place;
   }
 }
-
-const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;

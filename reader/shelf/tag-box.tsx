@@ -5,6 +5,7 @@ import { longestTag } from "#library/organise.ts";
 import { choices } from "#library/views.ts";
 import { Icon } from "#ui/icon.tsx";
 import { tagAll, untagAll } from "../acts.ts";
+import { useFocusBack } from "../focus-back.ts";
 import { useSource } from "../use-source.ts";
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
 export function TagBox({ ids, articles, onClose }: Props) {
   const [tag, setTag] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLFormElement>(null);
+  useFocusBack(box);
   const known = useSource(useMemo(choices, []));
   const theirs = [...new Set(articles.flatMap(({ tags }) => tags))];
   useLayoutEffect(() => field.current?.focus(), []); // before the next key comes: it is a letter, and no command
@@ -32,7 +35,7 @@ export function TagBox({ ids, articles, onClose }: Props) {
     onClose();
   };
   return (
-    <form class="tag-box" onSubmit={add}>
+    <form class="tag-box" ref={box} onSubmit={add}>
       <input ref={field} class="input" list="known-tags" maxLength={longestTag} dir={tag ? "auto" : undefined} value={tag} placeholder={t("act_tag_hint")} aria-label={t("act_tag_hint")} autocomplete="off" onInput={({ currentTarget }) => setTag(currentTarget.value)} onKeyDown={onKeyDown} />
       <datalist id="known-tags">{known.state === "here" && known.value.tags.map((each) => <option key={each}>{each}</option>)}</datalist>
       <button type="submit" class="button button-small">
