@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Article } from "#core/article.ts";
 import type { Colour, Highlight } from "#library/highlights.ts";
-import { t } from "#i18n/index.ts";
+import { longestQuote } from "#core/quote.ts";
+import { formatNumber, t } from "#i18n/index.ts";
 import { MarkList } from "./mark-list.tsx";
 import { MarkTools, type Tooled } from "./mark-tools.tsx";
 import { lastColour, mark } from "./marks-desk.ts";
 import { setMarker } from "./marker.ts";
 import { quoteOf } from "#quotes/quote.ts";
+import type { PaintedMarks } from "./painted-marks.ts";
+import { announce } from "../notices.ts";
 import { chosenIn, proseIn, useMarks, usePointing, type Chosen, type Marks } from "./use-marks.ts";
 import { scrollToRange } from "../article/scroll-to-range.ts";
 
@@ -64,12 +67,17 @@ function useMarker(page: Page, { marks, painted }: Marks, onMark: (chosen: Chose
     };
     return setMarker((block, isNoting) => {
       const chosen = chosenIn(page, painted) ?? chosenAt(block);
-      if (!chosen) return;
-      const same = marks.find(({ quote }) => quote === chosen.quote.quote);
-      if (same && isNoting) onEdit(same);
-      else if (!same) onMark(chosen, isNoting);
+      if (!chosen) return announce({ words: t("mark_nothing", formatNumber(longestQuote)) });
+      const same = marks.find(({ id, quote }) => quote === chosen.quote.quote && isSamePlace(painted, painted.ranges.get(id), chosen.range));
+      if (same) onEdit(same);
+      else onMark(chosen, isNoting);
     });
   });
+}
+
+/** The same words may stand, and be marked, twice. */
+function isSamePlace({ map }: PaintedMarks, one: Range | null | undefined, other: Range): boolean {
+  return one !== null && one !== undefined && one.intersectsNode(other.commonAncestorContainer) && Math.abs(map.placesOf(one)[1] - map.placesOf(other)[1]) <= 1;
 }
 
 /** Goes to the mark that the address asks for, once it is painted. */

@@ -43,10 +43,19 @@ export function chosenIn(page: Page, { map }: PaintedMarks): Chosen | null {
   const selection = getSelection();
   const prose = proseIn(page);
   if (!prose || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!prose.contains(range.startContainer) || !prose.contains(range.endContainer)) return null;
+  const selected = selection.getRangeAt(0);
+  if (!selected.intersectsNode(prose)) return null;
+  const range = within(prose, selected);
   const quote = quoteOf(map, range);
   return quote && { quote, range };
+}
+
+/** Three clicks on the last paragraph select as far as what stands below the article. */
+function within(prose: HTMLElement, selected: Range): Range {
+  const range = selected.cloneRange();
+  if (!prose.contains(range.startContainer)) range.setStart(prose, 0);
+  if (!prose.contains(range.endContainer)) range.setEnd(prose, prose.childNodes.length);
+  return range;
 }
 
 /** Milliseconds for which a selection has to rest: it grows letter by letter. */
@@ -83,6 +92,7 @@ function whenSelectionRests(act: () => void, signal: AbortSignal): void {
     if (!isDown) look();
   };
   document.addEventListener("selectionchange", look, { signal });
+  if (getSelection()?.isCollapsed === false) look(); // it came while the marks were painted anew
   for (const type of ["pointerdown", "pointerup", "pointercancel"]) document.addEventListener(type, onPointer, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
 }

@@ -74,3 +74,32 @@ test("right-to-left words are quoted in their order", () => {
   const quote = quoteOf(map, selected("#a", 0, "#a", 15))!;
   expect(findQuote(map, quote)?.toString()).toBe(quote.quote);
 });
+
+test("a passage over two paragraphs is found when a block has come back between them, and when one has gone from there", () => {
+  const [first, second] = ["The harbour council voted late on Tuesday to rebuild its old grain pier.", "It had stood there for as long as anybody could remember, and was missed."];
+  const between = "<aside><p>Read also: how the bakery by the weir got its second oven, and who paid for it in the end, and why.</p></aside>";
+  const [with_, without] = [`<p id=a>${first}</p>${between}<p id=b>${second}</p>`, `<p id=a>${first}</p><p id=b>${second}</p>`];
+  for (const [before, after] of [[with_, without], [without, with_]] as const) {
+    const quote = quoteOf(textOf(before), selected("#a", 0, "#b", second!.length))!;
+    const range = findQuote(textOf(after), quote)?.toString();
+    expect([range?.slice(0, 11), range?.slice(-11), range?.includes("bakery")]).toEqual(["The harbour", "was missed.", after === with_]);
+  }
+});
+
+const hard: readonly [name: string, html: string, from: string, start: number, to: string, end: number][] = [
+  ["over the cells of a table", "<table><tr><td id=a>Monday</td><td id=b>two crossings</td></tr></table>", "#a", 0, "#b", 3],
+  ["from a paragraph into a list", "<p id=a>They carry</p><ul><li id=b>salt and tar</li></ul>", "#a", 5, "#b", 4],
+  ["in Chinese", "<p id=a>码头重建的投票在星期二晚上举行。</p><p>别的</p>", "#a", 2, "#a", 7],
+  ["in Japanese, with its reading", "<p><ruby><span id=a>漢字</span><rt>かんじ</rt></ruby><span id=b>を読む。</span></p>", "#a", 0, "#b", 3],
+  ["in Thai, which has no spaces", "<p id=a>เรือข้ามฟากออกจากท่าเวลาเที่ยง</p>", "#a", 5, "#a", 14],
+  ["in Hebrew amid English", "<p id=a>The boat is called סירה לבנה here.</p>", "#a", 19, "#a", 28],
+  ["that begins and ends with signs of two halves", "<p id=a>Look 👩‍🚒🚒 there 🌊 now</p>", "#a", 5, "#a", 21],
+  ["in combining letters", "<p id=a>Zˇivot u luci: c\u030Caj</p>", "#a", 0, "#a", 6],
+];
+
+test.each(hard)("a passage %s is quoted and found again, and one that overlaps it too", (_, html, from, start, to, end) => {
+  const map = textOf(html);
+  const quotes = [quoteOf(map, selected(from, start, to, end))!, quoteOf(map, selected(from, start, from, start + 2))!];
+  const again = textOf(`<section><h2>Cleaned anew</h2>${html}</section>`);
+  for (const { quote, ...around } of quotes) expect(findQuote(again, { quote, ...around })?.toString().replaceAll(/\s+/g, "")).toBe(quote.replaceAll(/\s+/g, ""));
+});

@@ -42,8 +42,7 @@ export class Effort {
 export function findQuote(map: TextMap, wanted: Quote, effort = new Effort()): Range | null {
   const { text } = map;
   const { quote } = wanted;
-  const places = exactly(text, quote);
-  const found = best(text, wanted, places.length === 0 && effort.spend(text.length * quote.length) ? nearly(text, quote) : places);
+  const found = best(text, wanted, exactly(text, quote)) ?? best(text, wanted, fromEndToEnd(text, quote)) ?? best(text, wanted, effort.spend(text.length * quote.length) ? nearly(text, quote) : []);
   return found ? map.rangeOf(found.start, found.end) : null;
 }
 
@@ -59,6 +58,22 @@ function exactly(text: string, quote: string): readonly Place[] {
   if (quote === "") return places; // it would stand everywhere, without end
   for (let start = text.indexOf(quote); start >= 0 && places.length < mostPlaces; start = text.indexOf(quote, start + 1)) places.push({ start, end: start + quote.length, errors: 0 });
   return places;
+}
+
+/** Letters that a passage begins and ends with, by which it is known when something has come between, or gone from there. */
+const ofAnEnd = 40;
+
+/** A block that is put back amid a passage may have so many. */
+const mostBetween = 4_000;
+
+/** From where it begins to the nearest place where it ends. */
+function fromEndToEnd(text: string, quote: string): readonly Place[] {
+  if (quote.length < 2 * ofAnEnd) return [];
+  const [head, tail] = [quote.slice(0, ofAnEnd), quote.slice(-ofAnEnd)];
+  return exactly(text, head).flatMap(({ start, end: from }) => {
+    const at = text.slice(from, start + quote.length + mostBetween).indexOf(tail);
+    return at < 0 ? [] : [{ start, end: from + at + ofAnEnd, errors: 0 }];
+  });
 }
 
 /** Up to a sixth of the letters may be others: a link that has come between, a word put right. */
