@@ -43,11 +43,12 @@ function hostsOf(pictures: readonly MissingPicture[]): readonly string[] {
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([host]) => host);
 }
 
+/** Not said at every step: whoever reads meanwhile would hear of nothing else. */
 function Coming({ done, all }: { readonly done: number; readonly all: number }) {
   const words = t("pictures_coming", formatNumber(done), formatNumber(all));
   return (
     <div class="pictures-coming">
-      <output class="quiet">{words}</output>
+      <p class="quiet" aria-hidden="true">{words}</p>
       <progress max={all} value={done} aria-label={words} />
     </div>
   );
