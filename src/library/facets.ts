@@ -47,13 +47,16 @@ export function countedIn({ place, readAt, isStarred }: Sorted): readonly Counte
   ];
 }
 
+/** What follows this beginning in the facets of the library, each once. */
+export const facetValues = (library: Library, start: string): Promise<readonly string[]> =>
+  facetValuesIn(library.backendDB().transaction("articles", "readonly").objectStore("articles"), start);
+
 /**
- * What follows this beginning in the facets of the library, each once. Jumps from one to the next: the browser's own way to
- * pass over what is alike looks at each article. Not inside a transaction.
+ * The same in a transaction of the browser's own. Jumps from one to the next: the browser's own way to pass over what is
+ * alike looks at each article.
  */
-export function facetValues(library: Library, start: string): Promise<readonly string[]> {
-  const index = library.backendDB().transaction("articles", "readonly").objectStore("articles").index("facets");
-  const walk = index.openKeyCursor(IDBKeyRange.bound(start, `${start}\uffff`));
+export function facetValuesIn(articles: IDBObjectStore, start: string): Promise<readonly string[]> {
+  const walk = articles.index("facets").openKeyCursor(IDBKeyRange.bound(start, `${start}\uffff`));
   const values: string[] = [];
   return new Promise((resolve, reject) => {
     walk.addEventListener("error", () => reject(walk.error ?? new Error("not read")));

@@ -2,19 +2,17 @@ import type { Article, ArticleId } from "#core/article.ts";
 import type { Source } from "#core/source.ts";
 import { hasPhrases } from "#search/phrase.ts";
 import { textOfHtml } from "#search/plain-text.ts";
-import { allWords, isEmpty, parseQuery, type Query } from "#search/query.ts";
+import { allWords, hasFilters, isEmpty, parseQuery, type Query } from "#search/query.ts";
 import { rank, type Ranked } from "#search/rank.ts";
 import { snippetOf, type Piece } from "#search/snippet.ts";
 import { answerTo } from "./answer-to.ts";
-import { readCounter } from "./counters.ts";
-import { facet, facetValues } from "./facets.ts";
-import { narrowing, type Narrowing } from "./narrowing.ts";
+import { narrowing, unnarrowed, type Narrowing } from "./narrowing.ts";
 import { openToRead } from "./open.ts";
 import { unpack } from "./packed.ts";
-import type { ArticleRow, Library } from "./schema.ts";
+import type { ArticleRow, CounterName, CounterRow, Library } from "./schema.ts";
 import { idsOf, wholeShelf } from "./views.ts";
 import { mapped, watchTables } from "./watch.ts";
-import { matchesOf } from "./word-matches.ts";
+import { matchesOf, searchedTables } from "./word-matches.ts";
 
 /** What an answer comes from, with the counters, which change together with them. */
 const searched = ["articles", "freshWords"] as const;
@@ -44,20 +42,20 @@ export async function snippet(id: ArticleId, typed: string, signal?: AbortSignal
 
 export async function find(library: Library, query: Query, limit: number): Promise<readonly ArticleRow[]> {
   if (isEmpty(query)) return [];
-  const narrowed = await narrowing(library, query.filters);
+  const narrowed = hasFilters(query.filters) ? await narrowing(library, query.filters) : unnarrowed;
   const words = allWords(query);
   if (words.length === 0) return await take(await newest(library, narrowed), (ids) => library.articles.bulkGet([...ids]), narrowed, limit);
-  const ranked = await rankedBy(library, words, await facetValues(library, facet.tag("")));
+  const reading = library.backendDB().transaction(searchedTables, "readonly");
+  const ranked = await rankedBy(words, reading);
   if (narrowed.ids && narrowed.ids.size < ranked.length / 8) return await amongFew(library, narrowed, new Map(ranked.map(({ doc }, place) => [doc, place])), limit);
-  return await take(ranked.map(({ doc }) => doc), (docs) => byDoc(library, docs), narrowed, limit);
+  return await take(ranked.map(({ doc }) => doc), (docs) => byDoc(docs, reading), narrowed, limit);
 }
 
-/** All in one transaction: each that is begun costs as much as what is read in it. */
-const rankedBy = (library: Library, words: readonly string[], tags: readonly string[]): Promise<readonly Ranked[]> =>
-  library.transaction("r", library.articles, library.counters, library.freshWords, library.postings, async () => {
-    const [total, ...matches] = await Promise.all([readCounter(library, "articles"), ...words.map((word) => matchesOf(library, word, tags))]);
-    return rank(matches, total);
-  });
+async function rankedBy(words: readonly string[], reading: IDBTransaction): Promise<readonly Ranked[]> {
+  const total = answerTo<CounterRow | undefined>(reading.objectStore("counters").get("articles" satisfies CounterName));
+  const matches = await matchesOf(words, reading);
+  return rank(matches, (await total)?.value ?? 0);
+}
 
 /** Goes through the candidates in their order until enough of them fit. */
 async function take<Key>(keys: readonly Key[], read: (keys: readonly Key[]) => PromiseLike<readonly (ArticleRow | undefined)[]>, { fits }: Narrowing, limit: number): Promise<readonly ArticleRow[]> {
@@ -80,9 +78,8 @@ async function amongFew(library: Library, { ids, fits }: Narrowing, places: Read
 const newest = async (library: Library, { ids }: Narrowing): Promise<readonly ArticleId[]> => (await idsOf(library, wholeShelf)).filter((id) => ids?.has(id) ?? true);
 
 /** Numbers of texts that have been replaced or deleted are of no article, and give none. */
-function byDoc(library: Library, docs: readonly number[]): Promise<readonly (ArticleRow | undefined)[]> {
-  // Straight from the browser: Dexie would begin a query for each, which takes several times as long as its answer.
-  const index = library.backendDB().transaction("articles", "readonly").objectStore("articles").index("doc");
+function byDoc(docs: readonly number[], reading: IDBTransaction): Promise<readonly (ArticleRow | undefined)[]> {
+  const index = reading.objectStore("articles").index("doc");
   return Promise.all(docs.map((doc) => answerTo<ArticleRow | undefined>(index.get(doc))));
 }
 

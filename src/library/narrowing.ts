@@ -13,6 +13,9 @@ export interface Narrowing {
   readonly fits: (row: ArticleRow) => boolean;
 }
 
+/** What a query without filters leaves. */
+export const unnarrowed: Narrowing = { ids: null, fits: isKept };
+
 export async function narrowing(library: Library, filters: Filters): Promise<Narrowing> {
   const wanted = await Promise.all([
     ...filters.sites.map((site) => ofSite(library, site)),

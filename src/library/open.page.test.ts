@@ -141,6 +141,14 @@ test("who reads does not wait until the log has been put in order, and who write
   expect(await library.lines.count()).toBe(1);
 });
 
+test("who only reads has the log put in order too, behind the first answers", async () => {
+  await newDoor().open(); // somebody has made the library
+  const { log, state } = doubtfulLog(true);
+  const library = await newDoor(log).openToRead();
+  expect(await library.lines.count()).toBe(0);
+  await expect.poll(() => state.asked).toBe(1);
+});
+
 test("a library that is not there yet is not made before the log has been put in order", async () => {
   const { log, putInOrder } = slowLog();
   const opening = newDoor(log).openToRead();

@@ -6,6 +6,8 @@ import { tornLog, type Log } from "./torn-log.ts";
 export const patience = 2_000;
 /** What holds the database was asked to let go at once; whoever has not by now does not. It leaves a person's page time to be drawn. */
 const grace = 1_000;
+/** Milliseconds that whoever reads first has for itself, before the log is put in order for whoever may write next. */
+const readersOwn = 500;
 /** After this long we give up, where nothing says that we are waiting in vain. A busy disk can take seconds. */
 const longPatience = 10_000;
 
@@ -68,20 +70,25 @@ export class Door {
   }
 
   async #whenWritable(): Promise<Library> {
+    this.#prepareToWrite(); // beside the opening
     const library = await this.whenOpen();
     if (!this.#mayWrite) await this.#putLogInOrder();
     return library;
   }
 
+  /** Whoever writes asks again, and hears what is wrong. */
+  #prepareToWrite(): void {
+    if (!this.#mayWrite) this.#putLogInOrder().catch(() => {});
+  }
+
   async #open(): Promise<Library> {
     if (this.#isSuperseded) throw new LibraryError({ code: "libraryNewer" });
     this.#isBlocked = false;
-    const ordered = this.#putLogInOrder(); // begun at once: whoever reads now may be about to save
-    ordered.catch(() => {}); // whoever writes asks again
     const version = await refuseNewer();
     this.#isOlder = isOlder(version);
-    if (!isCurrent(version)) await ordered; // to make it, or to bring it up to date, is to write
+    if (!isCurrent(version)) await this.#putLogInOrder(); // to make it, or to bring it up to date, is to write
     if (!this.#library.isOpen()) await this.#library.open();
+    setTimeout(() => this.#prepareToWrite(), readersOwn); // whoever reads now may be about to save
     return this.#library;
   }
 

@@ -1,10 +1,10 @@
-import { Dexie } from "dexie";
-import { bucketLetters, bucketOf } from "#search/postings.ts";
+import { bucketLetters, bucketOf, type PostingsRow } from "#search/postings.ts";
 import { likenessOf, matchRow, note, type Matches, type Sought } from "#search/rank.ts";
 import { weights } from "#search/impact.ts";
 import { wordsOf } from "#search/words.ts";
-import { facet } from "./facets.ts";
-import type { FreshWordsRow, Library } from "./schema.ts";
+import { answerTo } from "./answer-to.ts";
+import { facet, facetValuesIn } from "./facets.ts";
+import type { ArticleRow, FreshWordsRow, TableName } from "./schema.ts";
 
 /** Articles whose words wait for the index that a search reads through; the background folds them long before. */
 const mostFresh = 500;
@@ -16,17 +16,18 @@ const tagWeight = 6;
 /** Letters of which one is no word, so that it says nothing of longer ones. */
 const alphabet = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{N}]$/u;
 
-/**
- * The documents that have a word, or a longer one that begins with it. Reads the rows of its bucket and no others.
- * @param tags all that the library has, folded
- */
-export async function matchesOf(library: Library, word: string, tags: readonly string[]): Promise<Matches> {
-  const sought: Sought = { word, isPrefix: !alphabet.test(word) };
-  const [rows, fresh, tagged] = await Promise.all([
-    rowsFor(library, sought),
-    library.freshWords.orderBy("doc").limit(mostFresh).toArray(),
-    docsTagged(library, sought, tags),
-  ]);
+/** The tables that a search reads, in one transaction of the browser's own: Dexie takes longer to ask than the browser to answer. */
+export const searchedTables = ["articles", "counters", "freshWords", "postings"] as const satisfies readonly TableName[];
+
+/** For each word the documents that have it, or a longer one that begins with it. Reads the rows of their buckets and no others. */
+export async function matchesOf(words: readonly string[], reading: IDBTransaction): Promise<readonly Matches[]> {
+  const waiting = answerTo<FreshWordsRow[]>(reading.objectStore("freshWords").getAll(null, mostFresh));
+  const tags = facetValuesIn(reading.objectStore("articles"), facet.tag(""));
+  return await Promise.all(words.map((word) => matchesOfWord({ word, isPrefix: !alphabet.test(word) }, reading, waiting, tags)));
+}
+
+async function matchesOfWord(sought: Sought, reading: IDBTransaction, waiting: Promise<readonly FreshWordsRow[]>, tags: Promise<readonly string[]>): Promise<Matches> {
+  const [rows, fresh, tagged] = await Promise.all([rowsFor(sought, reading), waiting, tags.then((all) => docsTagged(sought, all, reading))]);
   const matches: Matches = new Map();
   for (const row of rows) matchRow(sought, row, matches);
   for (const row of fresh) matchFresh(sought, row, matches);
@@ -34,10 +35,11 @@ export async function matchesOf(library: Library, word: string, tags: readonly s
   return matches;
 }
 
-function rowsFor(library: Library, { word, isPrefix }: Sought) {
+/** Of every segment, and where the word is shorter than a bucket's name, of every bucket that begins with it. */
+function rowsFor({ word, isPrefix }: Sought, reading: IDBTransaction): Promise<PostingsRow[]> {
   const first = bucketOf(word);
   const last = isPrefix && word.length < bucketLetters ? `${first}\uffff` : first;
-  return library.postings.where("[bucket+segment]").between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray();
+  return answerTo(reading.objectStore("postings").getAll(IDBKeyRange.bound([first], [last, []])));
 }
 
 function matchFresh(sought: Sought, { doc, terms, impacts }: FreshWordsRow, matches: Matches): void {
@@ -47,8 +49,10 @@ function matchFresh(sought: Sought, { doc, terms, impacts }: FreshWordsRow, matc
   }
 }
 
-async function docsTagged(library: Library, { word, isPrefix }: Sought, tags: readonly string[]): Promise<readonly number[]> {
+/** @param tags all that the library has, folded */
+async function docsTagged({ word, isPrefix }: Sought, tags: readonly string[], reading: IDBTransaction): Promise<readonly number[]> {
   const meant = isPrefix ? tags.filter((tag) => wordsOf(tag).some((each) => each.startsWith(word))) : [];
-  const rows = await Promise.all(meant.map((tag) => library.articles.where("facets").equals(facet.tag(tag)).limit(mostTagged).toArray()));
+  const index = reading.objectStore("articles").index("facets");
+  const rows = await Promise.all(meant.map((tag) => answerTo<ArticleRow[]>(index.getAll(facet.tag(tag), mostTagged))));
   return rows.flat().map(({ doc }) => doc);
 }
