@@ -77,11 +77,12 @@ function ReminderSwitch() {
   );
 }
 
-function Done({ written: { articles, pictures, damaged } }: { written: Written }) {
+function Done({ written: { articles, pictures, damaged, picturesLost } }: { written: Written }) {
   return (
     <output class="note note-good">
       <p class="note-title">{t("backup_done", tn("backup_articles", articles), tn("backup_pictures", pictures))}</p>
       {damaged > 0 && <p>{tn("backup_damaged", damaged)}</p>}
+      {picturesLost > 0 && <p>{tn("backup_pictures_lost", picturesLost)}</p>}
       <button type="button" class="button button-small" onClick={() => void downloadBackup()}>
         {t("backup_again")}
       </button>

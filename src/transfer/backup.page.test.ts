@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { ArticleId } from "#core/article.ts";
 import type { Result } from "#core/result.ts";
 import { addArticle, readArticle } from "#library/articles.ts";
@@ -75,6 +75,23 @@ async function aLibrary(): Promise<readonly ArticleId[]> {
   await writeRules("! mine\n##.promo");
   return [one, two, three];
 }
+
+test("a picture and an article that the browser can no longer read cost the backup those two, and it says so", async () => {
+  const [, two] = await aLibrary();
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (this: IDBObjectStore, key) {
+    if (this.name === "snapshots" && key === two) throw new DOMException("Failed to read large IndexedDB value", "DataError");
+    return get.call(this, key);
+  };
+  const bytes = vi.spyOn(Blob.prototype, "arrayBuffer").mockRejectedValueOnce(new DOMException("the file is gone", "NotReadableError"));
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const written = await writeBackup(new WritableStream<Uint8Array<ArrayBuffer>>({ write: (chunk) => void parts.push(chunk.slice()) }), quiet);
+  IDBObjectStore.prototype.get = get;
+  bytes.mockRestore();
+  expect(valueOf(written)).toEqual({ articles: 2, pictures: 0, damaged: 1, picturesLost: 1 });
+  library = await emptyLibrary();
+  expect(valueOf(await restore(await opened(new Blob(parts)), "add", quiet))).toMatchObject({ added: 2, picturesMissing: 1 });
+});
 
 test("a backup, an empty library, a restore: the same library", async () => {
   await aLibrary();

@@ -1,4 +1,4 @@
-import { BlobReader, TextReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
+import { TextReader, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
 import type { ArticleId } from "#core/article.ts";
 import { success, failure, type Result } from "#core/result.ts";
 import { openLibrary } from "#library/open.ts";
@@ -16,6 +16,8 @@ export interface Written {
   readonly pictures: number;
   /** Articles whose stored bytes can no longer be read, and so are in no backup. */
   readonly damaged: number;
+  /** Pictures of which the same is true. The articles that show them are in the backup, and say that they had them. */
+  readonly picturesLost: number;
 }
 
 /** UTF-16 units of a part. The memory that a backup needs is a few times this, however large the library is. */
@@ -46,6 +48,7 @@ class Backup {
   readonly #library: Library;
   readonly #files: Record<string, string> = {};
   readonly #pictures = new Set<string>();
+  readonly #picturesLost = new Set<string>();
   #part: string[] = [];
   #partLength = 0;
   #index: IndexLine[] = [];
@@ -71,7 +74,7 @@ class Backup {
     await this.#addText("offprint.json", JSON.stringify(this.#manifest(), null, 1));
     await this.#zip.close();
     onProgress(ids.length, ids.length);
-    return { articles: this.#index.length, pictures: this.#pictures.size, damaged: this.#damaged };
+    return { articles: this.#index.length, pictures: this.#pictures.size, damaged: this.#damaged, picturesLost: this.#picturesLost.size };
   }
 
   async #addArticle(whole: WholeArticle): Promise<void> {
@@ -85,10 +88,12 @@ class Backup {
   }
 
   async #addPicture(hash: string): Promise<void> {
-    const row = this.#pictures.has(hash) ? undefined : await this.#library.pictures.get(hash);
-    if (!row) return;
+    if (this.#pictures.has(hash) || this.#picturesLost.has(hash)) return;
+    const row = await this.#library.pictures.get(hash);
+    const bytes = await row?.blob.arrayBuffer().catch(() => null); // its bytes lie in a file of their own, which may be gone or damaged
+    if (!bytes) return void this.#picturesLost.add(hash);
     this.#pictures.add(hash);
-    await this.#zip.add(`pictures/${hash}`, new BlobReader(row.blob), { level: 0 }); // they are compressed already
+    await this.#zip.add(`pictures/${hash}`, new Uint8ArrayReader(new Uint8Array(bytes)), { level: 0 }); // they are compressed already
   }
 
   async #flush(): Promise<void> {
@@ -112,7 +117,7 @@ class Backup {
 /** One after another, some read before their turn: reading waits for the database, and writing for the file. */
 async function* wholes(library: Library, ids: readonly ArticleId[]): AsyncGenerator<WholeArticle | null> {
   const read = (id: ArticleId) => {
-    const whole = readWhole(library, id);
+    const whole = readUnlessDamaged(library, id);
     whole.catch(() => {}); // whoever awaits it hears of it
     return whole;
   };
@@ -123,5 +128,12 @@ async function* wholes(library: Library, ids: readonly ArticleId[]): AsyncGenera
     yield whole ?? null;
   }
 }
+
+/** Null also where the browser cannot read what it has of an article, as long as it reads anything: one is no reason to go without a backup of all. */
+const readUnlessDamaged = (library: Library, id: ArticleId): Promise<WholeArticle | null> =>
+  readWhole(library, id).catch(async () => {
+    await library.counters.toArray();
+    return null;
+  });
 
 const linesOf = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join("");
