@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { beforeEach, expect, test, vi } from "vitest";
 import { readArticle } from "#library/articles.ts";
 import type { Library } from "#library/schema.ts";
@@ -47,4 +48,44 @@ test("a disk so full that nothing can even be removed from it keeps no clipping 
   expect(await saveWaiting()).toBe(0);
   for (const each of disk) each.mockRestore();
   expect((await library.articles.toArray()).map(({ url }) => url)).toEqual(["https://news.example/full"]);
+
+test("what waits already goes only when a later text of the same address is written down in its stead", async () => {
+  const url = "https://news.example/again";
+  await keepWaiting(sampleClipping({ url, html: "<p>The first text.</p>" }), {});
+  const refused = [vi.spyOn(browser.storage.local, "set"), vi.spyOn(browser.storage.session, "set")].map((set) => set.mockRejectedValue(new Error("no space left")));
+  expect(await keepWaiting(sampleClipping({ url, html: "<p>The second text.</p>" }), {})).toBe(false);
+  for (const set of refused) set.mockRestore();
+  expect(await countWaiting()).toBe(1);
+  expect(await saveWaiting()).toBe(0);
+  const [row] = await library.articles.toArray();
+  expect(await readArticle(row?.id ?? "")).toMatchObject({ ok: true, value: { html: "<p>The first text.</p>" } });
+});
+
+test("a later text that comes to wait while the earlier is being saved goes on waiting", async () => {
+  const url = "https://news.example/meanwhile";
+  await keepWaiting(sampleClipping({ url, html: "<p>The first text.</p>" }), {});
+  const hold = new AbortController();
+  const released = new Promise<void>((resolve) => hold.signal.addEventListener("abort", () => resolve()));
+  const held = library.transaction("rw", library.bodies, () => Dexie.waitFor(released)); // until then no save comes to its end
+  const read = vi.spyOn(browser.storage.session, "get");
+  const saving = saveWaiting();
+  await expect.poll(() => read.mock.settledResults[0]?.type).toBe("fulfilled"); // it knows what it is about to save
+  await keepWaiting(sampleClipping({ url, html: "<p>The second text.</p>" }), {});
+  read.mockRestore();
+  hold.abort();
+  await Promise.all([held, saving]);
+  expect(await countWaiting()).toBe(1);
+  await saveWaiting();
+  const [row] = await library.articles.toArray();
+  expect(await readArticle(row?.id ?? "")).toMatchObject({ ok: true, value: { html: "<p>The second text.</p>" } });
+});
+
+test("what cannot be saved for a reason that nobody knows goes on waiting", async () => {
+  await keepWaiting(sampleClipping(), {});
+  const allow = refuseWrites("bodies", "asked", new Error("who knows"));
+  expect(await saveWaiting()).toBe(1);
+  allow();
+  expect(await saveWaiting()).toBe(0);
+  expect(await library.articles.count()).toBe(1);
+
 });

@@ -1,9 +1,10 @@
 import type { Clipping } from "#core/clipping.ts";
 import type { ProblemCode } from "#core/problem.ts";
 import type { Decisions } from "#core/removal.ts";
+import { newId } from "#core/new-id.ts";
 import { addArticle } from "#library/articles.ts";
 import { hasRoom } from "#library/reserve.ts";
-import { isObject } from "#messages/guards.ts";
+import { isObject, type Unknown } from "#messages/guards.ts";
 import { readClipping, readDecisions } from "#messages/shape.ts";
 import { dropNote, readNotes, writeNote } from "#platform/local-notes.ts";
 import { dropSessionNote, readSessionNotes, writeSessionNote } from "#platform/session-notes.ts";
@@ -18,14 +19,17 @@ export const mayPass = (code: ProblemCode): boolean => passing.has(code);
 
 /**
  * Keeps a clipping until it can be saved; without its snapshot, which is the largest part and the one it can do without.
+ * What waited of the same address goes only when this is written down in its stead.
  * @returns whether it waits now
  */
 export async function keepWaiting(clipping: Clipping, decisions: Decisions): Promise<boolean> {
-  const [name, note] = [`${prefix}${clipping.canonicalUrl}`, { clipping: { ...clipping, snapshot: null }, decisions }];
-  const isOnDisk = (await hasRoom()) && (await did(writeNote(name, note)));
-  const waits = isOnDisk || (await did(writeSessionNote(name, note)));
-  if (waits) await did(isOnDisk ? dropSessionNote(name) : dropNote(name)); // what waited of that page before
-  return waits;
+  const [name, note] = [`${prefix}${clipping.canonicalUrl}`, { id: newId(), clipping: { ...clipping, snapshot: null }, decisions }];
+  return await inTurn(async () => {
+    const isOnDisk = (await hasRoom()) && (await did(writeNote(name, note)));
+    const waits = isOnDisk || (await did(writeSessionNote(name, note)));
+    if (waits) await did(isOnDisk ? dropSessionNote(name) : dropNote(name)); // what waited of that page before
+    return waits;
+  });
 }
 
 /** The page has been saved: an older clipping of it that still waits would only come over the newer one. */
@@ -34,21 +38,33 @@ export const waitNoMore = (canonicalUrl: string): Promise<void> => drop(`${prefi
 /** How many wait. */
 export const countWaiting = async (): Promise<number> => (await notes()).length;
 
-/** Tries each again; what is saved waits no longer. @returns how many still wait */
+/** Tries each again; what is saved waits no longer, and nor does what nobody can read any more. @returns how many still wait */
 export async function saveWaiting(): Promise<number> {
   for (const [name, note] of await notes()) {
-    const clipping = isObject(note) ? readClipping(note["clipping"]) : null;
-    const decisions = clipping && isObject(note) ? readDecisions(note["decisions"], clipping.removed) : null;
+    if (!(await isLatest(name, note))) continue; // its page has been saved meanwhile
+    const clipping = readClipping(note["clipping"]);
+    const decisions = clipping && readDecisions(note["decisions"], clipping.removed);
     const saved = clipping ? await addArticle(clipping, decisions ?? {}) : null;
-    if (saved === null || saved.ok || !mayPass(saved.problem.code)) await drop(name);
+    if (saved === null || saved.ok) await dropUnlessOvertaken(name, note); // whatever else stands in the way may pass
   }
   return await countWaiting();
 }
 
-async function notes(): Promise<readonly (readonly [string, unknown])[]> {
+async function notes(): Promise<readonly (readonly [name: string, note: Unknown])[]> {
   const all = { ...(await readNotes()), ...(await readSessionNotes()) };
-  return Object.entries(all).filter(([name]) => name.startsWith(prefix));
+  return Object.entries(all).flatMap(([name, note]) => (name.startsWith(prefix) ? [[name, isObject(note) ? note : {}] as const] : []));
 }
+
+/** A later text of the same address may have come to wait while the earlier was being saved. */
+const dropUnlessOvertaken = (name: string, note: Unknown): Promise<void> => inTurn(async () => ((await isLatest(name, note)) ? await drop(name) : undefined));
+
+async function isLatest(name: string, note: Unknown): Promise<boolean> {
+  const now = (await notes()).find(([each]) => each === name)?.[1];
+  return now !== undefined && now["id"] === note["id"];
+}
+
+/** Writing down and taking away by turns, of whichever of our pages. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("offprint-waiting", work);
 
 /** A full disk may refuse even that; then it is tried once more, and saved as the same article. */
 async function drop(name: string): Promise<void> {
