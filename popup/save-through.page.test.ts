@@ -4,7 +4,9 @@ import type { Saved } from "#core/saved.ts";
 import { addArticle } from "#library/articles.ts";
 import type { Library } from "#library/schema.ts";
 import { emptyLibrary } from "#library/testing/empty-library.ts";
+import { refuseWrites } from "#library/testing/refuse-writes.ts";
 import { sampleClipping } from "#library/testing/sample-clipping.ts";
+import { countWaiting, saveWaiting } from "#waiting/waiting.ts";
 import { saveThrough } from "./save-through.ts";
 
 let library: Library;
@@ -38,4 +40,28 @@ test("a background that wakes too late saves nothing twice", async () => {
 test("one that says it cannot be asked is not waited for", async () => {
   const broken = { isAwake: async () => failure<null>({ code: "unexpected" }), save: () => never };
   expect(await saveThrough(broken, clipping, {}, 7, 60_000)).toMatchObject({ ok: true });
+});
+
+const gone = async () => failure({ code: "unexpected", detail: "the background did not answer" });
+
+test("where the background cannot even be asked to save, the popup saves by itself", async () => {
+  expect(await saveThrough({ isAwake: gone, save: gone }, clipping, {}, 7, 60_000)).toMatchObject({ ok: true });
+  expect(await saveThrough({ isAwake: async () => success(null), save: gone }, sampleClipping({ url: "https://news.example/other" }), {}, 7, 60_000)).toMatchObject({ ok: true });
+  expect(await library.articles.count()).toBe(2);
+});
+
+const full = async () => failure<Saved>({ code: "storageFull" });
+
+test("what the background refuses for a reason is not tried again by the popup", async () => {
+  expect(await saveThrough({ isAwake: async () => success(null), save: full }, clipping, {}, 7, 60_000)).toEqual(await full());
+  expect(await library.articles.count()).toBe(0);
+});
+
+test("an article for which the popup finds no room waits for some", async () => {
+  const allow = refuseWrites("bodies");
+  expect(await saveThrough({ isAwake: () => never, save: () => never }, clipping, {}, 7, 20)).toMatchObject({ ok: false, problem: { code: "storageFull" } });
+  allow();
+  expect(await countWaiting()).toBe(1);
+  expect(await saveWaiting()).toBe(0);
+  expect(await library.articles.count()).toBe(1);
 });

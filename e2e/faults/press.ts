@@ -1,13 +1,15 @@
 import type { View } from "../browsers/browser.ts";
 
-/** What the popup says after *Save* was pressed: `saved`, or the code of the problem that it shows. */
+/** What the popup says after *Save* was pressed: `saved`, or the code of the problem that it shows, and for one that nobody expected what it says of it. */
 export const pressSave = (popup: View): Promise<string> =>
   popup.evaluate(async () => {
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- there is no outer scope in the page
     const said = () => {
       const { keeping } = document.querySelector<HTMLElement>("[data-keeping]")?.dataset ?? {};
       if (keeping === "saved") return keeping;
-      return keeping === "failed" ? (document.querySelector<HTMLElement>(".keep [data-problem]")?.dataset["problem"] ?? "no word") : null;
+      const problem = document.querySelector<HTMLElement>(".keep [data-problem]");
+      const why = problem?.querySelector(".note-detail")?.textContent;
+      return keeping === "failed" ? [problem?.dataset["problem"] ?? "no word", ...(why ? [why] : [])].join(": ") : null;
     };
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- there is no outer scope in the page
     const isIdle = () => document.querySelector("[data-action=save]")?.getAttribute("aria-disabled") !== "true";

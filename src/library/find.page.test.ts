@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Clipping } from "#core/clipping.ts";
 import { find, found, snippet } from "./find.ts";
 import { foldFreshWords } from "./fold-words.ts";
@@ -8,6 +8,7 @@ import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
 import { saveSample } from "./testing/save-sample.ts";
 import { when } from "./testing/when.ts";
+import type { PostingsRow } from "#search/postings.ts";
 import { parseQuery } from "#search/query.ts";
 
 let library: Library;
@@ -135,11 +136,13 @@ test("the index is made anew from the articles, and says how far it is", async (
 test("a query reads the rows of its words, and no text", async () => {
   for (let n = 0; n < 30; n++) await save(`Tide ${n}`, { html: `<p>${Array.from({ length: 200 }, (_, word) => `word${word}x${n}`).join(" ")}</p>` });
   await foldFreshWords();
-  const read: string[] = [];
-  library.bodies.hook("reading", (row) => (read.push("body"), row));
-  library.postings.hook("reading", (row) => (read.push(row.bucket), row));
+  const [all, one] = [vi.spyOn(IDBObjectStore.prototype, "getAll"), vi.spyOn(IDBObjectStore.prototype, "get")];
   await find(library, parseQuery("tide"), 5);
-  expect(read).toEqual(["tid"]);
+  const asked = [...all.mock.contexts, ...one.mock.contexts].map((store) => (store as IDBObjectStore).name);
+  const rows = all.mock.results.flatMap(({ value }) => (value as IDBRequest<PostingsRow[]>).result).flatMap(({ bucket }) => bucket ?? []);
+  for (const each of [all, one]) each.mockRestore();
+  expect(asked.toSorted()).toEqual(["counters", "freshWords", "postings"]);
+  expect(rows).toEqual(["tid"]);
 });
 
 test("a snippet shows where the words stand", async () => {

@@ -98,6 +98,7 @@ export class Door {
   }
 
   async #askForLog(): Promise<void> {
+    if (this.#mayWrite) return;
     const before = this.#closings;
     const isWhole = await this.#log.isWhole();
     this.#mayWrite = isWhole && this.#closings === before; // an answer from before the database was closed tells nothing

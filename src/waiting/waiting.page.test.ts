@@ -48,6 +48,7 @@ test("a disk so full that nothing can even be removed from it keeps no clipping 
   expect(await saveWaiting()).toBe(0);
   for (const each of disk) each.mockRestore();
   expect((await library.articles.toArray()).map(({ url }) => url)).toEqual(["https://news.example/full"]);
+});
 
 test("what waits already goes only when a later text of the same address is written down in its stead", async () => {
   const url = "https://news.example/again";
@@ -69,7 +70,7 @@ test("a later text that comes to wait while the earlier is being saved goes on w
   const held = library.transaction("rw", library.bodies, () => Dexie.waitFor(released)); // until then no save comes to its end
   const read = vi.spyOn(browser.storage.session, "get");
   const saving = saveWaiting();
-  await expect.poll(() => read.mock.settledResults[0]?.type).toBe("fulfilled"); // it knows what it is about to save
+  await expect.poll(() => read.mock.settledResults[1]?.type).toBe("fulfilled"); // it knows what it is about to save
   await keepWaiting(sampleClipping({ url, html: "<p>The second text.</p>" }), {});
   read.mockRestore();
   hold.abort();
@@ -87,5 +88,4 @@ test("what cannot be saved for a reason that nobody knows goes on waiting", asyn
   allow();
   expect(await saveWaiting()).toBe(0);
   expect(await library.articles.count()).toBe(1);
-
 });
