@@ -61,9 +61,10 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
 }
 
+/** By the page's own word: the protocol's is a window's without its scrollbar, also where that is hidden. */
 async function wholePage(session: Session): Promise<object> {
-  const { cssContentSize } = (await session.send("Page.getLayoutMetrics")) as { cssContentSize: object };
-  return { ...cssContentSize, scale: 1 };
+  const [width, height] = (await evaluateIn(session, "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")) as [number, number];
+  return { x: 0, y: 0, width, height, scale: 1 };
 }
 
 /** Windows' virtual key codes of the keys that have no character; letters and digits are their own. */
