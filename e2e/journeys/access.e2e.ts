@@ -122,6 +122,8 @@ forEachBrowser("Access, in every theme,", (browser) => {
     await reader.click(".shelf-link");
     await reader.waitFor(".prose > *");
     for (let step = 0; step < 9; step++) await reader.press("+");
+    await reader.click("[data-action=strike-open]");
+    await reader.waitFor(".prose [data-chosen]");
     expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await reader.close();
   });
