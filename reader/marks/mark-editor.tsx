@@ -28,7 +28,8 @@ interface Props {
 export function MarkEditor({ mark, isNoting, onDone }: Props) {
   const [note, setNote] = useState(mark.note);
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => void (isNoting && field.current?.focus()), [isNoting]);
+  // Where it is put is decided after this: to scroll there now would be to scroll away.
+  useLayoutEffect(() => void (isNoting && field.current?.focus({ preventScroll: true })), [isNoting]);
   /** What stands in the field: the last letter may not have been drawn yet. */
   const keep = () => {
     const written = field.current?.value ?? note;

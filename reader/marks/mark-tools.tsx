@@ -23,7 +23,10 @@ const gap = 8;
 export function MarkTools({ tooled, onMark, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   const range = tooled.about === "mark" ? tooled.range : tooled.chosen.range;
-  useLayoutEffect(() => place(panel.current, range), [range]);
+  useLayoutEffect(() => {
+    place(panel.current, range);
+    if (tooled.about === "mark") panel.current?.scrollIntoView({ block: "nearest" });
+  }, [range, tooled.about]);
   useFocusBack(panel, blockOf(range));
   return (
     <section class="mark-tools" ref={panel} aria-label={t("mark_tools")}>

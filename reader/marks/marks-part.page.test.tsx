@@ -1,3 +1,5 @@
+import "#ui/start-page.tsx"; // brings the styles
+import "./marks.css";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
@@ -104,4 +106,14 @@ test("whoever has written a note stands at its paragraph again, and whoever has 
   green.focus();
   await userEvent.keyboard("{Enter}");
   await vi.waitFor(() => expect(document.activeElement).toBe(paragraph(0)));
+});
+
+test("a note is written beside its passage, and the page stays where it is", async () => {
+  show(`<div style="block-size: 2000px"></div><p>Far down.</p><div style="block-size: 3000px"></div><p>Farther.</p>`);
+  scrollTo({ top: 1_900, behavior: "instant" });
+  markHere(paragraph(0), true);
+  const field = await one(".mark-tools textarea");
+  expect(document.activeElement).toBe(field);
+  expect(scrollY).toBe(1_900);
+  expect(Math.abs(field.getBoundingClientRect().top - paragraph(0).getBoundingClientRect().bottom)).toBeLessThan(120);
 });
