@@ -71,7 +71,9 @@ async function violationsInThemes(view: View): Promise<readonly string[]> {
 }
 
 forEachBrowser("Access, in every theme,", (browser) => {
-  test("axe finds nothing in any state of the reader, in the popup and in the options", async () => {
+  let reader: View;
+
+  test("axe finds nothing in the popup and in the options", async () => {
     const { popup } = await clickOn(browser(), `${server.origin}/figures-tables-code/`);
     await save(popup);
     expect(await violationsInThemes(popup)).toEqual([]);
@@ -80,7 +82,10 @@ forEachBrowser("Access, in every theme,", (browser) => {
     await options.waitFor(".editor");
     expect(await violationsInThemes(options)).toEqual([]);
     await options.close();
-    const reader = await browser().openExtensionPage("reader/index.html");
+  });
+
+  test("nor in the list, while articles are chosen and while the keys are shown", async () => {
+    reader = await browser().openExtensionPage("reader/index.html");
     await reader.waitFor(".shelf-item h2");
     await reader.press("j");
     await reader.press("x");
@@ -90,6 +95,9 @@ forEachBrowser("Access, in every theme,", (browser) => {
     await reader.waitFor(".key-help[open]");
     expect(await violationsInThemes(reader)).toEqual([]);
     await reader.press("Escape");
+  });
+
+  test("nor in an article, while a note is written and while its look is chosen", async () => {
     await reader.click(".shelf-link");
     await reader.waitFor(".prose > *");
     await reader.press("j");
@@ -102,6 +110,9 @@ forEachBrowser("Access, in every theme,", (browser) => {
     await reader.click(".look-button");
     await reader.waitFor(".look-panel");
     expect(await violationsInThemes(reader)).toEqual([]);
+  });
+
+  test("nor among the highlights, on the first page and at the backup", async () => {
     for (const screen of ["highlights", "welcome", "backup"]) {
       await reader.evaluate((name) => void (location.hash = `#/${name}`), screen);
       await reader.waitFor(screen === "highlights" ? ".mark-item" : screen === "welcome" ? ".welcome" : "[data-backup]");
