@@ -44,12 +44,14 @@ function OfArticle({ article, highlights }: Marked) {
   const { id, title, lang, dir } = article;
   return (
     <section class="marks-of">
-      <TheirWords as="h2" lang={lang} dir={dir}>
-        <a class="shelf-link-plain" href={articleAddress(id)}>
-          {title}
-        </a>
-      </TheirWords>
-      <Dateline {...article} />
+      <header dir={dir}>
+        <TheirWords as="h2" lang={lang} dir={dir}>
+          <a class="shelf-link-plain" href={articleAddress(id)}>
+            {title}
+          </a>
+        </TheirWords>
+        <Dateline {...article} />
+      </header>
       <ol class="mark-list">
         {highlights.map((mark) => (
           <MarkItem key={mark.id} article={article} mark={mark}>
