@@ -122,7 +122,7 @@ forEachBrowser("Access, in every theme,", (browser) => {
   });
 
   test("at 320 pixels nothing has to be scrolled sideways", async () => {
-    const reader = await browser().openExtensionPage("reader/index.html");
+    reader = await browser().openExtensionPage("reader/index.html");
     await reader.resize(320, 640);
     for (const [screen, there] of [["", ".shelf-item h2"], ["highlights", ".mark-item"], ["welcome", ".welcome"], ["backup", "[data-backup]"]] as const) {
       await reader.evaluate((name) => void (location.hash = `#/${name}`), screen);
