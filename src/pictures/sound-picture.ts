@@ -3,17 +3,21 @@ import type { SoundPicture } from "#library/pictures.ts";
 import { pictureSize } from "./picture-size.ts";
 import { pictureType } from "./picture-type.ts";
 
+type Soundness = SoundPicture | "notAPicture" | "tooManyPixels";
+
 /**
  * The picture in these bytes, once the browser has decoded it. `notAPicture` when they are none: an error page, half a
  * file; `tooManyPixels`, and nothing decoded, where it would unfold to more than a browser should be given.
  */
-export async function soundPicture(blob: Blob): Promise<SoundPicture | "notAPicture" | "tooManyPixels"> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+export const soundPicture = async (blob: Blob): Promise<Soundness> => await soundPictureIn(new Uint8Array(await blob.arrayBuffer()));
+
+/** The same where the bytes are at hand. */
+export async function soundPictureIn(bytes: Uint8Array<ArrayBuffer>): Promise<Soundness> {
   const type = pictureType(bytes);
   const size = type && pictureSize(bytes, type);
   if (!type || !size) return "notAPicture";
   if (size.width * size.height > mostPixels) return "tooManyPixels";
-  const typed = blob.slice(0, blob.size, type);
+  const typed = new Blob([bytes], { type });
   return (await withRoomFor(size.width * size.height, () => decodedSize(typed).then((decoded) => ({ blob: typed, type, ...decoded }), () => null))) ?? "notAPicture";
 }
 

@@ -117,6 +117,14 @@ test("an article that is told twice is taken once, and of two with one address t
   expect(await library.articles.count()).toBe(3);
 });
 
+test("so it is where the two stand far apart, and the first is still being written", async () => {
+  const many = Array.from({ length: 50 }, (_, place) => goodLine(place + 1));
+  const twin = { ...goodLine(60), article: { ...goodLine(60).article, canonicalUrl: goodLine(19).article["canonicalUrl"] } };
+  const file = await backupOf(partsOf([...many.slice(0, 20), goodLine(20), twin, ...many.slice(20)]));
+  expect(await outcomeOf(file)).toMatchObject({ added: 50, skipped: 0 });
+  expect(await library.articles.count()).toBe(51);
+});
+
 test("what no article has is not kept of it", async () => {
   const line = JSON.stringify({ ...goodLine(1), isAdmin: true, article: { ...goodLine(1).article, doc: 7, facets: ["place:trash"], isAdmin: true } }).replace(`"isAdmin"`, `"__proto__":{"polluted":1},"isAdmin"`);
   expect(await outcomeOf(await backupOf(partsOf([line])))).toMatchObject({ added: 1 });

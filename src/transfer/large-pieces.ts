@@ -29,7 +29,8 @@ export function inLargePieces(sink: WritableStream<Uint8Array>): WritableStream<
   });
 }
 
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+/** @param size bytes of all parts */
+export function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
   let end = 0;
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import { BlobReader, ZipReader, type FileEntry } from "@zip.js/zip.js/lib/zip-core-native.js";
+import { ZipReader, type FileEntry } from "@zip.js/zip.js/lib/zip-core-native.js";
 import { caps } from "#core/caps.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { LibraryError } from "#library/library-error.ts";
@@ -6,7 +6,9 @@ import { openLibrary } from "#library/open.ts";
 import { problemOf } from "#library/problem-of.ts";
 import type { ArticleRow, Library } from "#library/schema.ts";
 import { formatVersion, readIndexLine, readManifest, sha256, type IndexLine, type Manifest } from "./format.ts";
+import { joined } from "./large-pieces.ts";
 import { linesIn } from "./lines.ts";
+import { ReadAhead } from "./read-ahead.ts";
 
 /** What a restore would do. */
 export interface Plan {
@@ -18,6 +20,8 @@ export interface Plan {
   readonly differing: number;
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** A backup that has been looked into. Nothing of it has been taken over yet. */
 export interface Backup {
   readonly manifest: Manifest;
@@ -25,7 +29,7 @@ export interface Backup {
   /** @throws LibraryError `backupDamaged` */
   readonly text: (name: string) => Promise<string>;
   /** Null when the backup does not have it. */
-  readonly picture: (hash: string) => Promise<Blob | null>;
+  readonly picture: (hash: string) => Promise<Bytes | null>;
 }
 
 /** Bytes. The parts that we write have a few millions; the index of 100,000 articles has some thirty. */
@@ -53,7 +57,7 @@ export async function openBackup(file: Blob): Promise<Result<Backup>> {
 type Files = ReadonlyMap<string, FileEntry>;
 
 async function entriesOf(file: Blob): Promise<Files> {
-  const entries = await new ZipReader(new BlobReader(file), plain).getEntries().catch((error: unknown) => {
+  const entries = await new ZipReader(new ReadAhead(file), plain).getEntries().catch((error: unknown) => {
     throw new LibraryError({ code: "notABackup", detail: String(error) });
   });
   return new Map(entries.flatMap((entry) => (entry.directory ? [] : [[entry.filename, entry] as const])));
@@ -84,11 +88,11 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 /** What a file in the zip unpacks to; null when it is not there, damaged, or more than `most`, whatever it says of its size. */
-async function bytesOf(entry: FileEntry | undefined, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bytesOf(entry: FileEntry | undefined, most: number): Promise<Bytes | null> {
   if (!entry || entry.encrypted || entry.uncompressedSize > most) return null;
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Bytes[] = [];
   let size = 0;
-  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+  const sink = new WritableStream<Bytes>({
     write(part) {
       size += part.length;
       if (size > most) throw new RangeError("more than it says");
@@ -96,12 +100,12 @@ async function bytesOf(entry: FileEntry | undefined, most: number): Promise<Uint
     },
   });
   const whole = await entry.getData(sink, plain).then(() => true, () => false);
-  return whole ? new Uint8Array(await new Blob(parts).arrayBuffer()) : null;
+  return whole ? joined(parts, size) : null;
 }
 
-async function pictureOf(files: Files, hash: string): Promise<Blob | null> {
+async function pictureOf(files: Files, hash: string): Promise<Bytes | null> {
   const bytes = await bytesOf(files.get(`pictures/${hash}`), caps.picture);
-  return bytes && (await sha256(bytes)) === hash ? new Blob([bytes]) : null;
+  return bytes && (await sha256(bytes)) === hash ? bytes : null;
 }
 
 function damaged(name: string): never {

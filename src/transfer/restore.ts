@@ -7,7 +7,7 @@ import { problemOf } from "#library/problem-of.ts";
 import { readRules, writeRules } from "#library/rules.ts";
 import type { ArticleRow, Library, PictureRow } from "#library/schema.ts";
 import { makeReady, readWhole, writeWhole, type ReadyArticle, type WholeArticle } from "#library/whole-article.ts";
-import { soundPicture } from "#pictures/sound-picture.ts";
+import { soundPictureIn } from "#pictures/sound-picture.ts";
 import { readWholeLine, type Wrong } from "./format.ts";
 import { linesIn } from "./lines.ts";
 import { merge } from "./merge.ts";
@@ -64,6 +64,10 @@ class Restore {
   readonly #manner: Manner;
   /** Read, and not looked for yet. */
   #read: WholeArticle[] = [];
+  /** The articles made last are being written; meanwhile the next are made. */
+  #writing: Promise<void> = Promise.resolve();
+  /** Ids and addresses of those. */
+  #inHand: ReadonlySet<string> = new Set();
   /** Articles that are written, with words that the index does not have yet. */
   #unfolded = 0;
   #added = 0;
@@ -90,6 +94,7 @@ class Restore {
       }
     }
     await this.#takeRead();
+    await this.#writing;
     await foldFreshWords(atOnceOfMany);
     await this.#takeRules();
     onProgress(articles, articles);
@@ -110,12 +115,21 @@ class Restore {
 
   async #takeRead(): Promise<void> {
     while (this.#read.length > 0) {
+      if (this.#read.some(({ article }) => this.#inHand.has(article.id) || this.#inHand.has(article.canonicalUrl))) await this.#writing; // told twice, too
       const rows = await this.#library.transaction("r", this.#library.articles, () => Promise.all(this.#read.map(({ article }) => rowLike(this.#library, article))));
       const isSecond = (place: number) => rows[place] !== undefined && rows.findIndex((row) => row?.id === rows[place]?.id) < place; // of one article here: it is merged with what the first has made of it
       const made = await Promise.all(this.#read.map((theirs, place) => (isSecond(place) ? null : this.#make(theirs, rows[place]))));
       this.#read = this.#read.filter((_, place) => isSecond(place));
-      await this.#write(made.filter((one) => one !== null));
+      await this.#beginWriting(made.filter((one) => one !== null));
+      if (rows.some((row) => row !== undefined)) await this.#writing; // what it takes the place of may take pictures along that the next would count on
     }
+  }
+
+  async #beginWriting(ready: readonly ReadyArticle[]): Promise<void> {
+    await this.#writing;
+    this.#inHand = new Set(ready.flatMap(({ whole: { article } }) => [article.id, article.canonicalUrl]));
+    this.#writing = this.#write(ready);
+    this.#writing.catch(() => {}); // whoever waits for it hears of it
   }
 
   async #write(ready: readonly ReadyArticle[]): Promise<void> {
@@ -147,9 +161,9 @@ class Restore {
     const lost: string[] = [];
     for (const hash of new Set(pictures.flatMap((each) => each.hash ?? []))) {
       if ((await this.#library.pictures.where("hash").equals(hash).count()) > 0) continue;
-      const blob = await this.#backup.picture(hash);
-      const sound = blob && (await soundPicture(blob));
-      if (sound && typeof sound !== "string") rows.push({ ...sound, hash, bytes: blob.size });
+      const bytes = await this.#backup.picture(hash);
+      const sound = bytes && (await soundPictureIn(bytes));
+      if (sound && typeof sound !== "string") rows.push({ ...sound, hash, bytes: bytes.length });
       else lost.push(hash);
     }
     this.#missing += lost.length;
