@@ -7,12 +7,13 @@ import { ProblemNote } from "#ui/problem.tsx";
 import { downloadBackup, dropBackupFile, newBackupFile } from "./backup-file.ts";
 import { backupNote, noteBackup, switchReminder } from "./backup-reminder.ts";
 import { RestorePart } from "./restore-part.tsx";
+import { IndexPart } from "./index-part.tsx";
 import { BackLink } from "../back-link.tsx";
 import { SpacePart } from "./space-part.tsx";
 import { useTitle } from "../use-title.ts";
 import { Waiting } from "../waiting.tsx";
 
-/** Writing the library to a file, taking one over, and what the library takes. */
+/** Writing the library to a file, taking one over, what the library takes, and its search index. */
 export function BackupPage() {
   useTitle(t("backup_title"));
   return (
@@ -25,6 +26,7 @@ export function BackupPage() {
         <MakePart />
         <RestorePart />
         <SpacePart />
+        <IndexPart />
       </main>
     </div>
   );

@@ -6,9 +6,10 @@ import { addTag, archive, deleteForGood, markAs, removeTag, star, trash } from "
 import { rebuildIndex } from "./rebuild-index.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
+import { refuseWrites } from "./testing/refuse-writes.ts";
 import { saveSample } from "./testing/save-sample.ts";
 import { when } from "./testing/when.ts";
-import type { PostingsRow } from "#search/postings.ts";
+import { segmentOf, type PostingsRow } from "#search/postings.ts";
 import { parseQuery } from "#search/query.ts";
 
 let library: Library;
@@ -131,6 +132,28 @@ test("the index is made anew from the articles, and says how far it is", async (
   expect(await titles("orchard")).toHaveLength(2);
   expect(await titles("dew")).toHaveLength(1);
   expect(said).toEqual(["0/4", "4/4"]);
+});
+
+test("while the index is made anew search finds what it found before, and an interrupted one loses nothing", async () => {
+  await aFewArticles();
+  await foldFreshWords();
+  const allow = refuseWrites("postings");
+  expect(await rebuildIndex()).toMatchObject({ ok: false, problem: { code: "storageFull" } });
+  allow();
+  expect(await titles("orchard")).toHaveLength(2);
+  const meanwhile: Promise<readonly string[]>[] = [];
+  await rebuildIndex(() => void meanwhile.push(titles("orchard")));
+  expect((await Promise.all(meanwhile)).map(({ length }) => length)).toEqual([2, 2]);
+});
+
+test("an index that was made anew has nothing of the old one", async () => {
+  await aFewArticles();
+  await foldFreshWords();
+  await rebuildIndex();
+  const docs = (await library.articles.toArray()).map(({ doc }) => doc);
+  const segments = new Set((await library.postings.toCollection().primaryKeys()).map(([, segment]) => segment));
+  expect([...segments]).toEqual([...new Set(docs.map(segmentOf))]);
+  expect(await library.postings.count()).toBeGreaterThan(10);
 });
 
 test("a query reads the rows of its words, and no text", async () => {
