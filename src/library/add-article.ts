@@ -17,6 +17,7 @@ import { format, packLedger, unpack, unpackLedger } from "./packed.ts";
 import { stoodIn } from "./organise.ts";
 import { forgetPictures, picturesOf, rowsOf, type Missing } from "./pictures.ts";
 import { hasRoom } from "./reserve.ts";
+import { tellOfChange } from "./watch.ts";
 import { candidatesFor, sameStory, type Candidates, type Known } from "./same-story.ts";
 import type { ArticlePictureRow, ArticleRow, BodyRow, CounterRow, FreshWordsRow, LedgerRow, Library, SnapshotRow, TableName } from "./schema.ts";
 
@@ -146,30 +147,35 @@ function write(library: Library, writing: Writing): Promise<Saved | null> {
   const row = rowOf(clipping, removed.length - countPutBack(decisions), { doc, ...packed.known }, earlier?.row);
   const { id } = row;
   const pictureRows = picturesOf(id, clipping, earlier?.shown ?? [], missing);
+  const counts = changed(before.counts, changeOf(earlier ? [earlier.row] : [], [row]).set("lastDoc", 1));
   const saving = library.transaction("rw", [articles, bodies, versions, ledgers, snapshots, pictures, articlePictures, counters, freshWords], async ({ idbtrans }) => {
     await Promise.all([
       checkUnchanged(writing, idbtrans),
       putParts(writing, row, decisions, idbtrans),
+      putRows("articlePictures", pictureRows.rows, idbtrans),
+      putRows("counters", counts, idbtrans),
       earlier && earlier.html !== clipping.html && keepVersion(library, earlier),
-      articles.put(row),
-      pictureRows.rows.length > 0 && articlePictures.bulkPut(pictureRows.rows),
-      counters.bulkPut(changed(before.counts, changeOf(earlier ? [earlier.row] : [], [row]).set("lastDoc", 1))),
     ]);
     await forgetPictures(library, pictureRows.gone);
   });
-  return saving.then(() => ({ id, again: earlier !== null, change: earlier && changeSince(earlier, packed.text) }), nullIfOvertaken);
+  return saving.then(() => (tellOfChange(), { id, again: earlier !== null, change: earlier && changeSince(earlier, packed.text) }), nullIfOvertaken);
 }
 
-/** Straight: whoever watches one of these watches the article's row as well, which Dexie tells of. */
-function putParts({ packed, removed }: Writing, { id: articleId, doc }: ArticleRow, decisions: Decisions, transaction: IDBTransaction): Promise<unknown> {
-  const put = async <Row>(table: TableName, row: Row) => await answerTo(transaction.objectStore(table).put(row)); // awaited: Dexie would not know why one failed
+/** Straight, for Dexie takes as long to ask as the browser to write; so who watches the library is told afterwards. */
+function putParts({ packed, removed }: Writing, row: ArticleRow, decisions: Decisions, transaction: IDBTransaction): Promise<unknown> {
+  const { id: articleId, doc } = row;
   return Promise.all([
-    put<BodyRow>("bodies", { articleId, format, html: packed.body }),
-    put<LedgerRow>("ledgers", { articleId, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions }),
-    put<SnapshotRow>("snapshots", { articleId, format, html: packed.snapshot }),
-    put<FreshWordsRow>("freshWords", { doc, ...packed.words }),
+    putRows<ArticleRow>("articles", [row], transaction),
+    putRows<BodyRow>("bodies", [{ articleId, format, html: packed.body }], transaction),
+    putRows<LedgerRow>("ledgers", [{ articleId, format, entries: packed.entries, ids: removed.map(({ id }) => id), decisions }], transaction),
+    putRows<SnapshotRow>("snapshots", [{ articleId, format, html: packed.snapshot }], transaction),
+    putRows<FreshWordsRow>("freshWords", [{ doc, ...packed.words }], transaction),
   ]);
 }
+
+/** Each is awaited: Dexie would not know why one failed. */
+const putRows = <Row>(table: TableName, rows: readonly Row[], transaction: IDBTransaction): Promise<unknown> =>
+  Promise.all(rows.map(async (row) => await answerTo(transaction.objectStore(table).put(row))));
 
 /**
  * Asked before anything is written, so it is answered as things were. Each save changes the counters, so while they are

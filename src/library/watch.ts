@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from "dexie";
+import { Dexie, liveQuery, RangeSet } from "dexie";
 import type { Source } from "#core/source.ts";
 import { door as ours, patience } from "./open.ts";
 import type { Library, TableName } from "./schema.ts";
@@ -22,7 +22,7 @@ export const watchTables = <T>(tables: readonly TableName[], query: (library: Li
     const starts = tables.map((table) => `idb://${library.name}/${table}/`);
     const asking = new Asking(() => query(library), next, error);
     const hear = (changed: object) => {
-      if (Object.keys(changed).some((part) => starts.some((start) => part.startsWith(start)))) asking.ask();
+      if (Object.keys(changed).some((part) => part === "all" || starts.some((start) => part.startsWith(start)))) asking.ask();
     };
     Dexie.on("storagemutated", hear);
     asking.ask();
@@ -87,6 +87,12 @@ function onceOpen<T>(start: Start<T>, door: typeof ours): Source<T> {
       return { unsubscribe: () => watching.abort() };
     },
   };
+}
+
+/** Everyone who watches the library, in whichever of our pages, asks again: something was written past Dexie. */
+export function tellOfChange(): void {
+  const everything = { all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) };
+  queueMicrotask(() => Dexie.on.storagemutated.fire(everything)); // by itself: what was written stays written, whatever a watcher makes of it
 }
 
 /** Each answer of a source, turned into something that takes a while. One that the next overtakes is told to stop, and dropped. */
