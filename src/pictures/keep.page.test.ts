@@ -64,6 +64,14 @@ test.each(["image/png", "image/jpeg", "image/webp"])("a picture of type %s is ke
   expect(new Uint8Array(await kept.arrayBuffer())).toEqual(new Uint8Array(await picture.arrayBuffer()));
 });
 
+test("a picture of which something unexpected comes is asked for later, and keeps no other from being kept", async () => {
+  await save("odd", "good");
+  const sources = from({ good: given(await drawn("image/png", "teal")) });
+  const surprised: Sources = { ...sources, fromPage: (picture, most) => (name(picture.url) === "odd" ? Promise.reject(new Error("who knows")) : sources.fromPage(picture, most)) };
+  expect(await keepWaitingPictures(surprised, caps)).toBeGreaterThan(Date.now());
+  expect(await notes()).toEqual({ odd: "waiting", good: "kept" });
+});
+
 test("a picture that says it unfolds to more than a browser should be given is not decoded, and that is the reason noted", async () => {
   await save("bomb", "good");
   const png = await drawn("image/png", "teal");

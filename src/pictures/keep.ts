@@ -44,7 +44,11 @@ export async function keepWaitingPictures(sources: Sources, caps: PictureCaps, n
   }
 }
 
-async function settle(picture: WaitingPicture, sources: Sources, caps: PictureCaps, now: () => number): Promise<Result<void>> {
+/** What nobody expected of one picture counts as no answer: it must not keep us from all the others. */
+const settle = (picture: WaitingPicture, sources: Sources, caps: PictureCaps, now: () => number): Promise<Result<void>> =>
+  settleOne(picture, sources, caps, now).catch(() => tryLater(picture, 0, now()));
+
+async function settleOne(picture: WaitingPicture, sources: Sources, caps: PictureCaps, now: () => number): Promise<Result<void>> {
   const { articleId, url } = picture;
   const asked = await ask(picture, sources, caps.picture);
   if (asked.is === "absent") return await missPicture(articleId, url, asked.why);

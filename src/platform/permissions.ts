@@ -17,7 +17,8 @@ export const giveUpSeeingTabs = (): Promise<boolean> => browser.permissions.remo
 /** All pages of a host, at any port: what a permission can name. */
 const pagesOf = (host: string): string => `*://${host}/*`;
 
-export const mayReadHost = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pagesOf(host)] });
+/** A host that the browser's patterns cannot name, nobody can have allowed. */
+export const mayReadHost = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pagesOf(host)] }).catch(() => false);
 
 /**
  * Asks the person to let us read these hosts, or every site. Call it first thing in a click, as `askToSeeTabs`; where we
