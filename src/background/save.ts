@@ -3,7 +3,7 @@ import { success, type Result } from "#core/result.ts";
 import type { Decisions } from "#core/removal.ts";
 import type { Saved } from "#core/saved.ts";
 import { addArticle, expectArticle } from "#library/articles.ts";
-import { foldFreshWords } from "#library/fold-words.ts";
+import { foldWhenMany } from "#library/fold-words.ts";
 import { serve } from "#messages/serve.ts";
 import { pictureTabs } from "#platform/picture-tabs.ts";
 import { learn } from "#witness/witness.ts";
@@ -22,7 +22,7 @@ export async function save(clipping: Clipping, decisions: Decisions, tabId: numb
   const saved = await addArticle(clipping, decisions);
   if (saved.ok) void waitNoMore(clipping.canonicalUrl).then(saveAllWaiting); // there is room again
   else if (mayPass(saved.problem.code)) await keepWaiting(clipping, decisions); // before the answer: the popup may be closed by then
-  if (saved.ok) void foldFreshWords().then(learn).catch(() => {}); // search reads what waits, so nothing depends on it
+  if (saved.ok) void foldWhenMany().then(learn).catch(() => {}); // search reads what waits, so nothing depends on it
   if (tabId !== null) void (saved.ok ? finish(saved.value, tabId) : badgeFailed(tabId, saved.problem));
   return saved;
 }

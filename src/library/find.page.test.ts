@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Clipping } from "#core/clipping.ts";
 import { find, found, snippet } from "./find.ts";
-import { foldFreshWords } from "./fold-words.ts";
+import { foldFreshWords, foldWhenMany } from "./fold-words.ts";
 import { addTag, archive, deleteForGood, markAs, removeTag, star, trash } from "./organise.ts";
 import { rebuildIndex } from "./rebuild-index.ts";
 import type { Library } from "./schema.ts";
@@ -132,6 +132,17 @@ test("the index is made anew from the articles, and says how far it is", async (
   expect(await titles("orchard")).toHaveLength(2);
   expect(await titles("dew")).toHaveLength(1);
   expect(said).toEqual(["0/4", "4/4"]);
+});
+
+test("words are folded behind a save when there are many of them, and are found before that and afterwards", async () => {
+  for (let n = 0; n < 15; n++) await save(`Tide ${n}`);
+  await foldWhenMany();
+  expect([await library.postings.count(), await library.freshWords.count()]).toEqual([0, 15]);
+  expect(await titles("tide", 20)).toHaveLength(15);
+  await save("Tide at last");
+  await foldWhenMany();
+  expect(await library.freshWords.count()).toBe(0);
+  expect(await titles("tide", 20)).toHaveLength(16);
 });
 
 test("while the index is made anew search finds what it found before, and an interrupted one loses nothing", async () => {

@@ -19,6 +19,19 @@ export const foldFreshWords = (limit = atOnce): Promise<Result<void>> =>
     while ((await foldSome(library, limit)) > 0);
   });
 
+/**
+ * So many are worth it: the words of one article lie in a thousand rows of the index, and each that something is added to
+ * is written again. A search reads through them in a millisecond or two.
+ */
+const worthwhile = 16;
+
+/** The same behind a save: only when there are enough of them. Housekeeping folds the rest. */
+export const foldWhenMany = (): Promise<Result<void>> =>
+  attempt(async (library) => {
+    if ((await library.freshWords.count()) < worthwhile) return;
+    while ((await foldSome(library, atOnce)) > 0);
+  });
+
 /** @returns how many articles it folded */
 const foldSome = (library: Library, limit: number): Promise<number> =>
   library.transaction("rw", library.freshWords, library.postings, async () => {
