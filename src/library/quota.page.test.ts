@@ -1,6 +1,7 @@
 import { cdp } from "vitest/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addArticle } from "./articles.ts";
+import { spendReserve } from "./reserve.ts";
 import type { Library } from "./schema.ts";
 import { emptyLibrary } from "./testing/empty-library.ts";
 import { sampleClipping } from "./testing/sample-clipping.ts";
@@ -13,6 +14,7 @@ const { origin } = location;
 
 let library: Library;
 beforeAll(async () => {
+  await spendReserve(); // another test may have laid it up: it is more than the whole quota
   // Chromium asks once how much room there is, and believes the answer for half a minute; with the data it forgets it.
   await storage.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
   await storage.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 400_000 });

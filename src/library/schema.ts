@@ -185,7 +185,8 @@ export class Library extends Dexie {
   constructor() {
     // Strict: "saved" is said after the commit, and a commit must outlive a power cut.
     // No automatic opening: a page whose database a newer version has taken over must not come back with old code.
-    super(libraryName, { chromeTransactionDurability: "strict", autoOpen: false });
+    // No cache: a save is written past Dexie, and what is remembered of an answer would not know of it.
+    super(libraryName, { chromeTransactionDurability: "strict", autoOpen: false, cache: "disabled" });
     this.version(schemaVersion).stores({
       // The pairs that end in `id` are the orders of a list: rows of one millisecond keep theirs.
       articles: "id, &canonicalUrl, *addresses, &doc, headline, *facets, trashedAt, [savedAt+id], [words+id]",

@@ -18,7 +18,7 @@ export function goodLine(at: number): Record<string, unknown> & { article: Recor
   const url = `https://news.example/boat-${at}`;
   return {
     article: {
-      id: `01HZY00000000000000000000${at}`, url, canonicalUrl: url, title: `Boat ${at}`, byline: null, siteName: null, section: null, standfirst: null, publishedAt: null, modifiedAt: null, lang: "en", dir: "ltr",
+      id: `01HZY0000000000000000000${String(at).padStart(2, "0")}`, url, canonicalUrl: url, title: `Boat ${at}`, byline: null, siteName: null, section: null, standfirst: null, publishedAt: null, modifiedAt: null, lang: "en", dir: "ltr",
       excerpt: "", leadPicture: null, words: 2, minutes: 1, confidence: 1, partial: false, confidenceReasons: [], removedCount: 0, savedAt: 1000 + at, updatedAt: 1000 + at,
       readAt: null, place: "inbox", trashedAt: null, isStarred: false, tags: [], site: "news.example", addresses: [url], revision: 1,
     },
