@@ -11,6 +11,7 @@ import { kinds, type Kind } from "../src/core/kind.ts";
 import { pack } from "../src/filters/compiled-list.ts";
 import { compilePack, joined, type Pack } from "../src/filters/compiled-pack.ts";
 import { parseFilters } from "../src/filters/parse.ts";
+import { tells } from "../src/filters/tells.ts";
 
 const isBuiltIn = /[\\/]src[\\/]filters[\\/](?:lists[\\/][\w-]+\.txt|wording[\\/][\w-]+\.json)$/;
 
@@ -48,7 +49,7 @@ const filesIn = async (folder: string): Promise<readonly string[]> => (await rea
 /** All of them, as the click hands them over. */
 export async function builtIn(): Promise<BuiltIn> {
   const lists = await Promise.all((await filesIn("lists")).map(async (path) => [kindOf(path), await compileList(path)] as const));
-  return { lists: Object.fromEntries(lists) as BuiltIn["lists"], phrases: joined(await Promise.all((await filesIn("wording")).map(compilePackAt))) };
+  return { lists: Object.fromEntries(lists) as BuiltIn["lists"], phrases: joined(await Promise.all((await filesIn("wording")).map(compilePackAt))), tells };
 }
 
 /** A list or a pack as JSON. */

@@ -10,8 +10,13 @@ export type CompiledList = readonly (string | Rule)[];
  */
 export type CompiledPhrases = Readonly<Record<string, string>>;
 
+/** What `filters/tells.ts` tells apart. */
+export type Tell = "boxes" | "standfirsts" | "summaries" | "replies" | "rights" | "others" | "credits";
+
 /** What we know of clutter. Plain JSON: it crosses into the page with the click, so that the injected script need not carry it. */
 export interface BuiltIn {
   readonly lists: Readonly<Record<Kind, CompiledList>>;
   readonly phrases: CompiledPhrases;
+  /** Sources of regular expressions. */
+  readonly tells: Readonly<Record<Tell, string>>;
 }

@@ -10,7 +10,8 @@ import newsletter from "./lists/newsletter.txt";
 import readAlso from "./lists/read-also.txt";
 import share from "./lists/share.txt";
 import { phrases } from "./packs.ts";
+import { tells } from "./tells.ts";
 
-const data: BuiltIn = { lists: { comments, readAlso, newsletter, share, ads, latest }, phrases };
+const data: BuiltIn = { lists: { comments, readAlso, newsletter, share, ads, latest }, phrases, tells };
 
 export const builtInData = (): BuiltIn => data;

@@ -1,9 +1,6 @@
+import { telling } from "#filters/telling.ts";
 import { squeeze } from "../trace/source-texts.ts";
 import type { Kept } from "./kept.ts";
-
-/** Names that pages give to what stands beside a story. */
-const boxNames =
-  /(?:^|[\s_-])(?:related|promo\w*|teasers?|cards?|newsletter|signup|sign-up|share|sharing|social|comments?|sidebar|author|bio|byline|recommend\w*|adverts?|ads?|banner|footer|nav|menu|popular|trending|latest|subscri\w+|cta|disclaimer|disclosure|cookies?|consent|tags?|meta|captions?|credits?|breadcrumbs?|toolbar|modal|popup|login|poll|quiz|rating|product|toc|copyright|tools?|print|sponsor\w*|most-read|read-more|readmore|more-on|see-also|inline-links?|galler(?:y|ies)|slideshow|slider|carousel|swiper|feedback|flyout|overlay|tooltip)(?:$|[\s_-])/i;
 
 const boxTags = /^(?:footer|nav|form|address|figure)$/;
 
@@ -17,7 +14,7 @@ export function isInBox(element: Element, kept: Kept): boolean {
 /** Many blocks stand in the same. */
 function isBoxed(at: Element | null, kept: Kept): boolean {
   if (!at || kept.isAround(at)) return false;
-  const known = kept.boxed.get(at) ?? (boxTags.test(at.localName) || (boxNames.test(namesOf(at)) && !kept.isCalledAsStory(at)) || isBoxed(at.parentElement, kept));
+  const known = kept.boxed.get(at) ?? (boxTags.test(at.localName) || (telling("boxes").test(namesOf(at)) && !kept.isCalledAsStory(at)) || isBoxed(at.parentElement, kept));
   kept.boxed.set(at, known);
   return known;
 }

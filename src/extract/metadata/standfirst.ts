@@ -1,13 +1,11 @@
+import { telling } from "#filters/telling.ts";
 import { decoded } from "./entities.ts";
 import type { HeadingLine } from "./heading-lines.ts";
 import type { Sources } from "./index.ts";
 
-/** In its classes, which the browser would look through once for each of these, and slowly. */
-const names =
-  /(?:^|\s)(?:dek|lead|intro)(?:\s|$)|standfirst|sub-?title|sub-?head|subline|deck|(?:__|-)dek|summary|lede|-lead|lead-|__lead|article-intro|chapo|vorspann|bajada|entradilla|sommario|kicker-text/i;
 const properties = /(?:^|\s)(?:alternativeHeadline|description)(?:\s|$)/i;
 
-const isMarked = (element: Element): boolean => names.test(element.className) || properties.test(element.getAttribute("itemprop") ?? "");
+const isMarked = (element: Element): boolean => telling("summaries").test(element.className) || properties.test(element.getAttribute("itemprop") ?? "");
 
 /** UTF-16 units. Less is a label. */
 const shortest = 30;

@@ -1,4 +1,5 @@
 import { elementsIn } from "#core/elements-in.ts";
+import { telling } from "#filters/telling.ts";
 import { phraseOf } from "#filters/wording.ts";
 import { countWords, fold } from "../text.ts";
 import { blocksOf } from "./story.ts";
@@ -24,10 +25,6 @@ export function findThreads(body: Element): readonly Element[] {
   return threads.length > 0 && saysMore(body, threads) ? threads : [];
 }
 
-/** How readers of many languages are asked to answer one another. */
-const replyWords =
-  /^(?:reply|respond|quote|antworten?|zitieren|r[ée]pondre|responder|rispondi|reageer|beantwoorden|odpowiedz|ответить|відповісти|yanıtla|cevapla|balas|回复|回覆|返信|답글|رد|الرد|پاسخ|جواب دیں|जवाब|উত্তর|svara?|απάντηση|răspunde|trả lời|ตอบกลับ|jibu|பதிலளி|odpovědět|odgovori|отговор|vastaa|válasz|הגב)(?![\p{L}\p{M}])/iu;
-
 const controls = "a, button, [role=button]";
 const knownReplies = `:is(${controls}):is([href*='replytocom='], [href$='#respond'], .comment-reply-link, [class~='reply'], [class~='reply-button'])`;
 
@@ -36,7 +33,7 @@ const [longestLabel, longestWords] = [400, 40];
 
 function isReplyWord(label: string): boolean {
   const text = label.length < longestLabel ? fold(label) : "";
-  return text !== "" && text.length < longestWords && replyWords.test(text);
+  return text !== "" && text.length < longestWords && telling("replies").test(text);
 }
 
 /** The nearest element around a reply link that also says who said something, when, and what. */

@@ -1,4 +1,5 @@
 import { elementsIn } from "#core/elements-in.ts";
+import { telling } from "#filters/telling.ts";
 import { isHeading, type Line } from "../lines.ts";
 import { leadsHome } from "./teasers.ts";
 import { isDateLine } from "./date-line.ts";
@@ -39,23 +40,17 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (element.closest("table, pre, blockquote, dl")) return false;
   if (isHeading(element)) return isLast;
   if (linked >= 0.8 && leadsHome(element, draft.base)) return true;
-  if (isOfRights(text) && size <= 40) return true;
+  if (telling("rights").test(text) && size <= 40) return true;
   if (size <= 25 && linked > 0.2 && /©|\bcopyright\b/i.test(text)) return true;
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
   if (isDateLine(line) && size <= 14) return isLast;
   if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
-  if ((isOfAuthor(text, draft.byline) && size <= 90) || (size <= 45 && isOfOthers.test(text))) return true;
+  if ((isOfAuthor(text, draft.byline) && size <= 90) || (size <= 45 && telling("others").test(text))) return true;
   if (size <= 60 && elementsIn(element, "a[href]").some(isToSubscribe)) return true;
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
 
 const isToSubscribe = (link: Element): boolean => /newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com\/channel/i.test(`${link.getAttribute("href")} ${link.textContent}`);
-
-const isOfRights = (text: string): boolean => /^\W{0,8}(?:[©ⓒ]|\(c\)|copyright)|all rights reserved|riservata|무단.?전재|無断転載|[权權]所有|حقوق محفوظ/i.test(text);
-
-/** Who else had a hand in it, and where it stood first. */
-const isOfOthers =
-  /^\W*(?:with |additional )*(?:reporting|editing|edited|translated) by\b|\bcontributed (?:reporting|to this (?:report|story))\b|^\W*(?:first|originally) published (?:in|on|by)\b|^(?:übersetzung|redaktion)[^:]{0,4}:/i;
 
 /** "Jane Doe is our correspondent in …": the name within the first words. */
 function isOfAuthor(text: string, byline: string | null): boolean {

@@ -1,4 +1,5 @@
 import { elementsIn } from "#core/elements-in.ts";
+import { telling } from "#filters/telling.ts";
 import { fold, isInline } from "../text.ts";
 import { isHeading, lineOf, sizeOf } from "../lines.ts";
 import { rename } from "./known-elements.ts";
@@ -83,17 +84,13 @@ function makeFigure(box: Element): void {
   if (figure !== box) box.replaceWith(figure);
 }
 
-/** Whose picture it is, as agencies and photographers sign in every language. */
-const credit =
-  /©|\bvia getty|getty images|shutterstock|istock|alamy|unsplash|\b(?:afp|dpa|epa|ansa|imago|reuters)\b|^\W*(?:photo|foto|image|bild|picture|credit|الصورة|фото|写真|사진|图)\S*\s*[:：©/]/iu;
-
 function captionBehind(image: Element): void {
   const block = aloneIn(image);
   const next = block?.nextElementSibling;
   if (!block || !next || !/^(?:p|div)$/.test(next.localName) || isHeading(next) || next.querySelector("img, p, div, ul, ol, table")) return;
   const { size, text } = lineOf(next);
   const isMarked = /caption|credit|legend/i.test(next.className);
-  if (size === 0 || size > longestCaption || !(isMarked || (credit.test(text) && size <= 40)) || block.querySelector("figcaption")) return;
+  if (size === 0 || size > longestCaption || !(isMarked || (telling("credits").test(text) && size <= 40)) || block.querySelector("figcaption")) return;
   const caption = block.ownerDocument.createElement("figcaption");
   caption.append(...next.childNodes);
   next.remove();
