@@ -17,6 +17,8 @@ export interface JsonLd {
   readonly lang?: string;
   readonly words?: number;
   readonly body?: string;
+  /** What goes into a recipe. */
+  readonly ingredients?: readonly string[];
   /** The article is for those who pay or register. */
   readonly isPaid?: true;
   /** Selector of the part that they alone may read. */
@@ -97,7 +99,8 @@ function summary(nodes: readonly Node[]): JsonLd {
     section: textOf(main["articleSection"]),
     lang: textOf(main["inLanguage"]),
     words: words > 0 ? words : undefined,
-    body: textOf(main["articleBody"] ?? main["text"])?.slice(0, 200_000),
+    body: [textOf(main["articleBody"] ?? main["text"]) ?? "", ...texts(main["recipeInstructions"])].join("\n").trim().slice(0, 200_000) || undefined,
+    ingredients: names(main["recipeIngredient"] ?? main["ingredients"], nodes),
     isPaid: nodes.some(isPaid) || undefined,
     paidPart: textOf(nodes.find((node) => isPaid(node) && node["cssSelector"])?.["cssSelector"]),
   });
@@ -115,6 +118,10 @@ function textOf(value: unknown): string | undefined {
   if (typeof first === "number") return String(first);
   return isNode(first) ? textOf(first["@value"] ?? first["name"]) : undefined;
 }
+
+/** Plain ones, steps, and sections of steps. */
+const texts = (value: unknown, depth = 4): readonly string[] =>
+  [value].flat().flatMap((each) => (typeof each === "string" ? [each] : isNode(each) && depth > 0 ? texts(each["text"] ?? each["itemListElement"], depth - 1) : []));
 
 /** Names of persons or publishers, references within the page's own JSON-LD followed. */
 function names(value: unknown, nodes: readonly Node[]): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { isInline } from "../text.ts";
+import { numberOf } from "../trace/number.ts";
 import { squeeze } from "../trace/source-texts.ts";
 
 /** A paragraph, a heading, an item: what holds text and no other block. */
@@ -16,6 +17,11 @@ export class Block {
     this.element = element;
     this.said = said;
     this.text = squeeze(said);
+  }
+
+  /** Its number, in the order of the page. */
+  get place(): number {
+    return numberOf(this.element) ?? 0;
   }
 
   get isHeading(): boolean {

@@ -12,9 +12,6 @@ export class Kept {
   /** All of them, in the order of the page. */
   readonly blocks: readonly Block[];
   readonly story: ReadonlySet<Block>;
-  /** Indexes of the first and the last kept block; -1 when there is none. */
-  readonly first: number;
-  readonly last: number;
   /** Of elements that were asked about, whether they stand in a box of their own. */
   readonly boxed = new Map<Element, boolean>();
   /** How much kept text stands in the elements around it. */
@@ -22,19 +19,34 @@ export class Kept {
   /** Classes of those elements. */
   readonly #classes = new Set<string>();
   readonly #body: Element;
+  #container: Element | undefined;
+  /** Numbers of the first and the last block of the story, as far as it is known. */
+  #ends: readonly [first: number, last: number] = [Infinity, -1];
 
   constructor(source: Element, article: Element) {
     this.#body = source;
     this.blocks = blocksOf(source);
     this.story = new Set(this.blocks.filter(keptIn(article)));
-    this.first = this.blocks.findIndex((block) => this.story.has(block));
-    this.last = this.blocks.findLastIndex((block) => this.story.has(block));
+    this.reachTo(this.story);
     const within = new Map<Element | null, number>(); // most stand in one and the same
     for (const { element: { parentElement }, text } of this.story) within.set(parentElement, (within.get(parentElement) ?? 0) + text.length);
     for (const [parent, length] of within) {
       for (let at = parent; at; at = at.parentElement) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + length);
     }
     for (const element of this.#lengths.keys()) this.#classes.add(element.className);
+  }
+
+  /** More is known of the story: Readability may have taken one of its sections. */
+  reachTo(blocks: Iterable<Block>): void {
+    for (const { place } of blocks) this.#ends = [Math.min(place, this.#ends[0]), Math.max(place, this.#ends[1])];
+  }
+
+  isAbove({ place }: Block): boolean {
+    return place < this.#ends[0];
+  }
+
+  isAmid({ place }: Block): boolean {
+    return place > this.#ends[0] && place < this.#ends[1];
   }
 
   /** Does this element stand around something that was kept? */
@@ -47,8 +59,25 @@ export class Kept {
     return this.#classes.has(element.className);
   }
 
+  isWithin({ element }: Block): boolean {
+    return this.container.contains(element);
+  }
+
+  /** Does the page itself say that the container is its story? */
+  get isDeclared(): boolean {
+    return this.container.matches("[itemprop~='articleBody' i]");
+  }
+
+  get isArticle(): boolean {
+    return this.isDeclared || this.container.localName === "article";
+  }
+
   /** What the page calls its article, around the smallest element that holds nearly all that was kept. */
   get container(): Element {
+    return (this.#container ??= this.#findContainer());
+  }
+
+  #findContainer(): Element {
     const enough = (this.#lengths.get(this.#body) ?? 0) * 0.85;
     let smallest = this.#body;
     for (let next: Element | undefined = smallest; next; next = [...next.children].find((child) => (this.#lengths.get(child) ?? 0) >= enough)) smallest = next;

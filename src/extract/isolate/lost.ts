@@ -1,9 +1,11 @@
 import { squeeze } from "../trace/source-texts.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
+import { ingredientsBox } from "./ingredients.ts";
 import { Kept, shortest } from "./kept.ts";
-import { likenessOf } from "./likeness.ts";
-import { standfirstOf } from "./standfirst.ts";
+import { likenessOf, type Likeness } from "./likeness.ts";
+import { notesOf } from "./notes.ts";
+import { isSentence, standfirstOf } from "./standfirst.ts";
 import { subheadsOf } from "./subheads.ts";
 import type { Witness } from "./witness.ts";
 
@@ -11,34 +13,38 @@ import type { Witness } from "./witness.ts";
 export function lostBlocks(source: Element, article: Element, witness: Witness): readonly Element[] {
   const kept = new Kept(source, article);
   if (kept.story.size === 0) return [];
-  const lost = new Set(belonging(kept, witness));
+  const left = blocksLeft(kept);
+  const { isLike, isAlike } = likenessOf([...kept.story]);
+  const lost = new Set(left.filter((block) => isSetAsStory(block, kept, witness, isLike) || (isPassage(block) && witness.tells(block.text))));
+  kept.reachTo(lost);
+  for (const block of left) if (isPassage(block) && isAlike(block) && (kept.isAmid(block) || (kept.isDeclared && kept.isWithin(block)) || isLead(block, kept, witness))) lost.add(block);
   for (const subhead of subheadsOf(kept, lost, witness)) lost.add(subhead);
   const standfirst = standfirstOf(kept, lost, witness);
   if (standfirst) lost.add(standfirst);
-  return largest(lost, kept);
+  const boxes = [...ingredientsBox(source, kept, witness.ingredients), ...notesOf(source, article, kept)];
+  return [...new Set([...largest(lost, kept), ...boxes])].filter((each, _, all) => !all.some((other) => other !== each && other.contains(each)));
 }
 
-/**
- * What is set as the story is belongs to it: amid it, within the page's own article, or right below the title.
- * Plain paragraphs belong where the page itself says so, or amid a story of plain paragraphs.
- */
-function* belonging(kept: Kept, witness: Witness): Iterable<Block> {
-  const { isLike, isAlike } = likenessOf([...kept.story]);
-  const { container } = kept;
-  const isDeclared = container.matches("[itemprop~='articleBody' i]");
-  const isArticle = isDeclared || container.localName === "article";
+/** What may have been lost. What is said again stays away: captions are, in a gallery, and what is written once for each width of screen. */
+function blocksLeft(kept: Kept): readonly Block[] {
   const said = new Set<string>();
-  for (const [index, block] of kept.blocks.entries()) {
-    const isSaidAgain = said.size === said.add(block.text).size; // captions are, in a gallery, and what is written once for each width of screen
-    if (isSaidAgain || kept.story.has(block) || block.isHeading || isInBox(block.element, kept)) continue;
-    const isAmid = index > kept.first && index < kept.last;
-    const isWithin = container.contains(block.element);
-    const isAtStart = index < kept.first && witness.isBelowTitle(block.element);
-    if (isLike(block) && block.linked < 0.7 && (isAmid || isAtStart || (isWithin && isArticle))) yield block;
-    else if (block.text.length < shortest || block.linked > 0.4) continue;
-    else if (witness.tells(block.text) || (isAlike(block) && (isAmid || (isWithin && isDeclared)))) yield block;
-  }
+  return kept.blocks.filter((block) => {
+    const isSaidAgain = said.size === said.add(block.text).size;
+    return !isSaidAgain && !kept.story.has(block) && !block.isHeading && !isInBox(block.element, kept);
+  });
 }
+
+/** Set as a good part of the story is: amid it, within the page's own article, or right below the title. */
+function isSetAsStory(block: Block, kept: Kept, { isBelowTitle }: Witness, isLike: Likeness["isLike"]): boolean {
+  if (!isLike(block) || block.linked >= 0.7) return false;
+  return kept.isAmid(block) || (kept.isArticle && kept.isWithin(block)) || (kept.isAbove(block) && isBelowTitle(block.element));
+}
+
+/** Sentences right below the title, in the page's own article: a summary, an abstract in a section of its own. */
+const isLead = (block: Block, kept: Kept, { isBelowTitle }: Witness): boolean =>
+  kept.isArticle && kept.isAbove(block) && kept.isWithin(block) && isBelowTitle(block.element) && block.linked < 0.2 && isSentence(block.element.textContent);
+
+const isPassage = ({ text, linked }: Block): boolean => text.length >= shortest && linked <= 0.4;
 
 /** With their pictures: the largest element around each that holds hardly anything else. */
 function largest(lost: Iterable<Block>, kept: Kept): readonly Element[] {

@@ -1,10 +1,8 @@
+import { telling } from "#filters/telling.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
 import type { Kept } from "./kept.ts";
 import type { Witness } from "./witness.ts";
-
-const names =
-  /(?:^|[\s_-])(?:standfirst|stand-first|lead|lede|leadtext|lead-text|subtitle|sub-title|subheading|sub-heading|sub-headline|subheadline|subhead|sub-head|deck|dek|intro|introduction|einleitung|vorspann|anleser|chapo|chapeau|sommario|sottotitolo|occhiello|entradilla|bajada|copete|sumario|subtitulo|linha-fina|ingress|excerpt|summary|abstract|synopsis|description|spot|zajawka|perex|manchet|lid)(?:$|[\s_-])/i;
 
 /** The paragraph between the heading and the story that says what it is about; null where there is none that was lost. */
 export function standfirstOf(kept: Kept, lost: ReadonlySet<Block>, witness: Witness): Block | null {
@@ -31,7 +29,7 @@ const isParagraph = ({ isHeading, text, element }: Block, kept: Kept, { heading 
 function isNamed(element: Element): boolean {
   for (let at: Element | null = element; at && at.textContent.trim().length <= element.textContent.trim().length + 3; at = at.parentElement) {
     if (/description|alternativeHeadline|abstract/i.test(at.getAttribute("itemprop") ?? "")) return true;
-    if (names.test((at.getAttribute("class") ?? "").replace(/([a-z])([A-Z])/g, "$1-$2"))) return true;
+    if (telling("standfirsts").test((at.getAttribute("class") ?? "").replace(/([a-z])([A-Z])/g, "$1-$2"))) return true;
   }
   return false;
 }
@@ -39,4 +37,4 @@ function isNamed(element: Element): boolean {
 const isBesideHeading = (element: Element, heading: Element | null): boolean =>
   heading !== null && (heading.closest("header, hgroup")?.contains(element) === true || heading.parentElement === element.parentElement);
 
-const isSentence = (text: string): boolean => text.trim().length >= 60 && /[.!?…。！？؟।"”»’]$/.test(text.trim());
+export const isSentence = (text: string): boolean => text.trim().length >= 60 && /[.!?…。！？؟।"”»’]$/.test(text.trim());

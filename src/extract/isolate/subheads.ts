@@ -9,9 +9,9 @@ export function subheadsOf(kept: Kept, lost: ReadonlySet<Block>, witness: Witnes
   const known = new Set([...kept.story].filter(({ isHeading }) => isHeading).map(nameOf));
   return kept.blocks.filter((block, index) => {
     const next = kept.blocks[index + 1];
-    if (!block.isHeading || kept.story.has(block) || !next || saysTitle(block, witness) || isInBox(block.element, kept)) return false;
-    const isAmid = index > kept.first && kept.story.has(next);
-    if (known.has(nameOf(block))) return isAmid || (index > kept.first && lost.has(next));
+    if (!block.isHeading || kept.story.has(block) || !next || saysTitle(block, witness) || isInBox(block.element.parentElement ?? block.element, kept)) return false;
+    const isAmid = !kept.isAbove(block) && kept.story.has(next);
+    if (known.has(nameOf(block))) return isAmid || (!kept.isAbove(block) && lost.has(next));
     return block.linked < 0.4 && (lost.has(next) || (isAmid && !isAboveCut(block)));
   });
 }

@@ -7,6 +7,8 @@ export interface Witness {
   tells(text: string): boolean;
   /** Are they the short text by which the page announces its story? */
   announces(text: string): boolean;
+  /** What goes into it, where it is a recipe. */
+  readonly ingredients: readonly string[];
   /** Its title, letters and numbers alone. */
   readonly title: string;
   /** The heading that says the title, if there is one. */
@@ -22,6 +24,7 @@ export function witnessOf(source: Element, { jsonLd, excerpt, title }: Metadata)
   return {
     tells: (text) => body !== "" && letters(text).length >= enough && body.includes(letters(text).slice(0, 80)),
     announces: (text) => announced.some((each) => isSame(letters(text), each) || isBeginning(letters(text), each)),
+    ingredients: jsonLd.ingredients ?? [],
     title: letters(title),
     heading,
     isBelowTitle: (element) => heading !== null && (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,

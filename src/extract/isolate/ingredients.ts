@@ -1,0 +1,30 @@
+import { marks } from "../marks.ts";
+import type { Kept } from "./kept.ts";
+import { letters } from "./witness.ts";
+
+/** Fewer are no list. */
+const fewest = 3;
+
+/**
+ * Where what goes into a recipe is listed, short lines in a box of their own or a table, none of it kept; empty where
+ * there is no such box.
+ */
+export function ingredientsBox(source: Element, kept: Kept, ingredients: readonly string[]): readonly Element[] {
+  const names = ingredients.map(longestWord).filter(Boolean);
+  const hasThem = (element: Element): boolean => {
+    const text = letters(element.textContent);
+    return !element.hasAttribute(marks.cut) && names.filter((name) => text.includes(name)).length >= names.length * 0.8;
+  };
+  let box = source;
+  for (let next: Element | undefined = box; next; next = [...next.children].find(hasThem)) box = next;
+  if (names.length < fewest || kept.isAround(box)) return [];
+  while (box.parentElement && !kept.isAround(box.parentElement) && isHardlyMore(box.parentElement, box)) box = box.parentElement;
+  return [box];
+}
+
+/** Its heading, how many it is for. */
+const isHardlyMore = (around: Element, box: Element): boolean => letters(around.textContent).length < letters(box.textContent).length + 40;
+
+/** "400 g of pumpkin": pages set amounts and names apart. */
+const longestWord = (text: string): string => letters(text.split(/[\s,()/]+/).toSorted((a, b) => b.length - a.length)[0] ?? "");
+
