@@ -8,6 +8,7 @@ import { failure, success, type Result } from "#core/result.ts";
 import { marks } from "../marks.ts";
 import { keepBackgrounds } from "./backgrounds.ts";
 import { isFaithful } from "./faithful.ts";
+import { dropForeignMarks } from "./foreign-marks.ts";
 import { freeze, freezeDeclared } from "./freeze.ts";
 import { reduceJsonLd } from "./json-ld.ts";
 import { baseOf, blankDocument, copyInto, rootOf, windowOf } from "./native.ts";
@@ -85,12 +86,6 @@ function asParsed(doc: Document, html: string, elements: ReadonlySet<string>): D
   } catch {
     return doc; // where a policy of the page forbids parsing
   }
-}
-
-function dropForeignMarks(root: Element): void {
-  const foreign = [marks.hidden, marks.address, marks.background, marks.number, marks.apart, marks.cut, marks.keep, marks.article];
-  for (const element of elementsIn(root, foreign.map((mark) => `[${mark}]`).join(", "))) for (const mark of foreign) element.removeAttribute(mark);
-  for (const meta of elementsIn(root, `meta[name^="${marks.metaPrefix}"]`)) meta.remove();
 }
 
 /** A snapshot of ours says it in a `<meta>`, a pasted page in its `<base>`. */

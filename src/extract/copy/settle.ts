@@ -19,7 +19,7 @@ export function settle(doc: Document, names: Names): void {
   for (const aside of elementsIn(doc, pullQuotes)) if (!aside.querySelector("blockquote, a, img")) rename(aside, "blockquote");
   for (const button of elementsIn(doc, "button")) {
     const holder = button.closest("h1, h2, h3, h4, h5, h6, summary, dt");
-    if (button.querySelector("img, picture, p, figure") || (holder && saysMost(button, holder))) button.replaceWith(...button.childNodes);
+    if (button.querySelector("img, picture, p, figure, h2, h3, h4, h5, h6") || (holder && saysMost(button, holder))) button.replaceWith(...button.childNodes);
   }
 }
 
