@@ -29,9 +29,10 @@ export const teasers: Step = {
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 
+/** An address that is written out says where something is from: a note. */
 function isLead(line: Line, base: string): boolean {
-  const { element, linked, size } = line;
-  if (linked < 0.6 || size < 3 || element.closest("li, table, figure")) return false;
+  const { element, linked, size, text } = line;
+  if (linked < 0.6 || size < 3 || text.includes("://") || element.closest("li, table, figure")) return false;
   return (isLabelledLink(line) || (isLinkAlone(line) && !isHeading(element))) && leadsHome(element, base);
 }
 
