@@ -36,7 +36,7 @@ export class Kept {
     for (const element of this.#lengths.keys()) this.#classes.add(element.className);
   }
 
-  /** More is known of the story: Readability may have taken one of its sections. */
+  /** More is known of the story than was kept. */
   reachTo(blocks: Iterable<Block>): void {
     for (const { place } of blocks) this.#ends = [Math.min(place, this.#ends[0]), Math.max(place, this.#ends[1])];
   }
@@ -83,6 +83,12 @@ export class Kept {
     for (let next: Element | undefined = smallest; next; next = [...next.children].find((child) => (this.#lengths.get(child) ?? 0) >= enough)) smallest = next;
     return smallest.closest("[itemprop~='articleBody' i]") ?? smallest.closest("article, main, [role=main]") ?? smallest.parentElement ?? smallest;
   }
+}
+
+/** Is it one of them, or does it stand in one? */
+export function isWithin(element: Element | null, those: ReadonlySet<Element>): boolean {
+  for (let at = element; at; at = at.parentElement) if (those.has(at)) return true;
+  return false;
 }
 
 /** By number; by its words where Readability made a new element of it. */

@@ -59,3 +59,30 @@ test("a card that leads to another story stays away, though its text is set as t
   const card = `<ul><li><a href="/x">Another</a><p class=copy>Short text of another story that has some length to it.</p></li></ul>`;
   expect(lost(amid(card, "class=copy"))).toEqual([]);
 });
+
+const section = (inner: string) => `<div class=part><div class=copy>${inner}</div></div>`;
+
+test("what stands amid the sections of a story is of the story, though one of them alone came through", () => {
+  const found = section(`<p kept>${long("first")}</p><p kept>${long("second")}</p>`);
+  expect(lost(`<article>${found}${section(`<p id=it>${long("third")}</p>`)}<ul id=list><li><p>${long("item")}</p></li></ul>${section(`<p id=last>${long("fourth")}</p>`)}</article>`)).toHaveLength(3);
+  expect(lost(`<div>${found}</div><ul id=list><li><p>${long("item")}</p></li></ul>`)).toEqual([]);
+});
+
+test("sentences below the title are of the story within the page's own article, and not beside it", () => {
+  const body = `<div kept><p>${long("first")}</p><p>${long("second")}</p></div>`;
+  const lead = `<section id=it><p>${long("lead")}</p><p>${long("more")}</p></section>`;
+  expect(lost(`<article><h1>The title of it</h1>${lead}<div>${body}</div></article>`)).toEqual(["it"]);
+  expect(lost(`<h1>The title of it</h1><aside>${lead}</aside><div><div>${body}</div></div>`)).toEqual([]);
+});
+
+test("a note comes with the mark that leads to it, and no more than the note", () => {
+  const marked = `<div kept><p>${long("first")}<a href="#n1">1</a> <a href="#said">12 remarks</a></p><p>${long("second")}</p></div>`;
+  expect(lost(`${marked}<div><div id=it><a id=n1 href="#m1">1</a> Parish book.</div><div>Other things.</div></div><div id=said>Remarks.</div>`)).toEqual(["it"]);
+});
+
+test("what goes into a recipe comes with it, wherever it is listed, and once", () => {
+  const recipe = { jsonLd: { types: [], ingredients: ["400 g of eel", "2 leeks", "3 spoons of barley"] } };
+  const list = "<table id=it><tr><td>400 g</td><td>eel</td></tr><tr><td>2</td><td>leeks</td></tr><tr><td>3</td><td>spoons of barley</td></tr></table>";
+  expect(lost(`<div><div>${story}</div></div>${list}`, recipe)).toEqual(["it"]);
+  expect(lost(`<div><div>${story}<p kept>An eel, leeks, spoons full.</p></div></div><p>Nothing else.</p>`, recipe)).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { squeeze } from "../trace/source-texts.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
 import { ingredientsBox } from "./ingredients.ts";
-import { Kept, shortest } from "./kept.ts";
+import { isWithin, Kept, shortest } from "./kept.ts";
 import { likenessOf, type Likeness } from "./likeness.ts";
 import { notesOf } from "./notes.ts";
 import { isSentence, standfirstOf } from "./standfirst.ts";
@@ -15,14 +15,16 @@ export function lostBlocks(source: Element, article: Element, witness: Witness):
   if (kept.story.size === 0) return [];
   const left = blocksLeft(kept);
   const { isLike, isAlike } = likenessOf([...kept.story]);
-  const lost = new Set(left.filter((block) => isSetAsStory(block, kept, witness, isLike) || (isPassage(block) && witness.tells(block.text))));
-  kept.reachTo(lost);
-  for (const block of left) if (isPassage(block) && isAlike(block) && (kept.isAmid(block) || (kept.isDeclared && kept.isWithin(block)) || isLead(block, kept, witness))) lost.add(block);
+  const passages = left.filter(isPassage);
+  const lost = new Set([...left.filter((block) => isSetAsStory(block, kept, witness, isLike)), ...passages.filter(({ text }) => witness.tells(text))]);
+  kept.reachTo(lost); // Readability may have taken one of its sections: what is amid all of them is told only now
+  const isPlace = (block: Block) => kept.isAmid(block) || (kept.isDeclared && kept.isWithin(block)) || isLead(block, kept, witness);
+  for (const block of passages) if (isAlike(block) && isPlace(block)) lost.add(block);
   for (const subhead of subheadsOf(kept, lost, witness)) lost.add(subhead);
   const standfirst = standfirstOf(kept, lost, witness);
   if (standfirst) lost.add(standfirst);
-  const boxes = [...ingredientsBox(source, kept, witness.ingredients), ...notesOf(source, article, kept)];
-  return [...new Set([...largest(lost, kept), ...boxes])].filter((each, _, all) => !all.some((other) => other !== each && other.contains(each)));
+  const all = new Set([...largest(lost, kept), ...ingredientsBox(source, kept, witness.ingredients), ...notesOf(source, article, kept)]);
+  return [...all].filter(({ parentElement }) => !isWithin(parentElement, all));
 }
 
 /** What may have been lost. What is said again stays away: captions are, in a gallery, and what is written once for each width of screen. */

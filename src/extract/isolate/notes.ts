@@ -1,6 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
-import type { Kept } from "./kept.ts";
+import { isWithin, type Kept } from "./kept.ts";
 
 /** A number, a letter, a star. */
 const mark = /^[^\p{L}\p{N}]*[\p{L}\p{N}]{0,3}[^\p{L}\p{N}]*$/u;
@@ -12,9 +12,9 @@ const longest = 2000;
 export function notesOf(source: Element, article: Element, kept: Kept): readonly Element[] {
   const links = elementsIn(article, "a[href*='#']").filter(({ textContent }) => mark.test(textContent));
   const names = new Set(links.map((link) => link.getAttribute("href")?.split("#")[1]));
-  const isKept = (note: Element) => [...kept.story].some(({ element }) => note.contains(element) || element.contains(note));
+  const story = new Set([...kept.story].map(({ element }) => element));
   const notes = names.size > 0 ? elementsIn(source, "[id]").filter(({ id }) => names.has(id)).map(wholeNote) : [];
-  return notes.filter((note) => note.textContent.length < longest && !isKept(note) && !note.closest(`[${marks.cut}]`));
+  return notes.filter((note) => note.textContent.length < longest && !kept.isAround(note) && !isWithin(note, story) && !note.closest(`[${marks.cut}]`));
 }
 
 /** It may be its mark that has the name. */
