@@ -23,4 +23,11 @@ export const tells = {
   /** Whose picture it is, as agencies and photographers sign. */
   credits:
     String.raw`©|\bvia getty|getty images|shutterstock|istock|alamy|unsplash|\b(?:afp|dpa|epa|ansa|imago|reuters)\b|^\W*(?:photo|foto|image|bild|picture|credit|الصورة|фото|写真|사진|图)\S*\s*[:：©/]`,
+  /** "By", as bylines begin with it. Two words of it may follow one another: "Words by", "Artikel von". */
+  by: String.raw`^(?:about the authors?|(?:written|reported|researched|posted|published|story|words|text|article|artikel|beitrag|report|escrito|écrit|scritto|publicado)\s+(?:by|von|por|par|da)|by|von|par|por|di|da|af|av|door|od|oleh|bởi|yazan|autor(?:a|es|en|in)?|auteurs?|autore|author\(?s?\)?|contributors?|text[oe]?|tekst|foto y texto|تحریر|از|بقلم|كتب|द्वारा|লেখক|작성자|글|撰文|作者|记者|記者|文)\s*[:：/]?\s+|^(?:作者|记者|記者|撰文|文|글)\s*[:：/]\s*`,
+  /** Where a name ends and a day, a role or a share row begins. */
+  namesEnd: String.raw`\s*(?:[|•·–—]|\s-\s|\d{1,4}[./:-]\d|\b(?:published|publiziert|veröffentlicht|aktualisiert|publié|publicado|actualizado|pubblicato|gepubliceerd|updated|reviewed by|edited by|fact.checked|posted on|last (?:updated|modified)|stand:|follow|contributor at|\d{1,2}\.?\s+\p{L}{3,})\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b).*$`,
+  /** What somebody does, as it is written behind the name. */
+  roles:
+    String.raw`(?:^|[\s-])(?:editor|reporter|correspondent|writer|columnist|journalist|contributor|producer|analyst|director|expert|professor|chief|bureau|desk|staff|news|agency|redakteur(?:in)?|korrespondent(?:in)?|reporterin|autorin|redacción|corresponsal|journaliste|rédact(?:eur|rice)|inviato|redazione|muhabir[iı]?|phd|md|mba|cfp|rn)(?:$|[\s-])`,
 } as const;

@@ -41,7 +41,7 @@ vi.mock("#platform/browser.ts", () => ({
 const { askPage } = await import("./ask-page.ts");
 const { pageReadiness } = await import("./page-readiness.ts");
 
-const request = { manner: "article", rules: [], off: ["ads"], builtIn: { lists: { comments: [], readAlso: [], newsletter: [], share: [], ads: [".ad"], latest: [] }, phrases: {}, tells: { boxes: "", standfirsts: "", summaries: "", replies: "", rights: "", others: "", credits: "" } } } as const;
+const request = { manner: "article", rules: [], off: ["ads"], builtIn: { lists: { comments: [], readAlso: [], newsletter: [], share: [], ads: [".ad"], latest: [] }, phrases: {}, tells: { boxes: "", standfirsts: "", summaries: "", replies: "", rights: "", others: "", credits: "", by: "", namesEnd: "", roles: "" } } } as const;
 const answer = { ok: true, value: sampleClipping() };
 
 beforeEach(() => {
