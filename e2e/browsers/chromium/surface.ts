@@ -61,9 +61,9 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
 }
 
-/** By the page's own word: the protocol's is a window's without its scrollbar, also where that is hidden. */
+/** As wide as the window at least: what the page says of itself leaves out its scrollbar, which is not there in the picture. */
 async function wholePage(session: Session): Promise<object> {
-  const [width, height] = (await evaluateIn(session, "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")) as [number, number];
+  const [width, height] = (await evaluateIn(session, "[Math.max(innerWidth, document.documentElement.scrollWidth), document.documentElement.scrollHeight]")) as [number, number];
   return { x: 0, y: 0, width, height, scale: 1 };
 }
 
