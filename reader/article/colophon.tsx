@@ -13,8 +13,8 @@ export function Colophon({ article }: { article: Article }) {
           {t("reader_original_at", isolated(hostOf(article.url)))}
         </a>
       </p>
-      <p class="colophon-address" dir="ltr">
-        {article.url}
+      <p class="colophon-address">
+        <bdi dir="ltr">{article.url}</bdi>
       </p>
       <p>{t("reader_saved_on", isolated(formatDate(article.savedAt)))}</p>
       <p class="colophon-back">
