@@ -78,6 +78,8 @@ test("sentences below the title are of the story within the page's own article, 
 test("a note comes with the mark that leads to it, and no more than the note", () => {
   const marked = `<div kept><p>${long("first")}<a href="#n1">1</a> <a href="#said">12 remarks</a></p><p>${long("second")}</p></div>`;
   expect(lost(`${marked}<div><div id=it><a id=n1 href="#m1">1</a> Parish book.</div><div>Other things.</div></div><div id=said>Remarks.</div>`)).toEqual(["it"]);
+  expect(lost(`<div><a id=n1></a>Menu and search</div>${marked.replace(">1</a>", ">↑ Top</a>")}`)).toEqual([]);
+  expect(lost(`${marked}<ol id=list><li id=n1>Parish book.</li><li>Another.</li></ol>`)).toEqual(["list"]);
 });
 
 test("what goes into a recipe comes with it, wherever it is listed, and once", () => {

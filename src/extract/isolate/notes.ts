@@ -3,7 +3,7 @@ import { marks } from "../marks.ts";
 import { isWithin, type Kept } from "./kept.ts";
 
 /** A number, a letter, a star. */
-const mark = /^[^\p{L}\p{N}]*[\p{L}\p{N}]{0,3}[^\p{L}\p{N}]*$/u;
+const mark = /^[\s[(]*(?:\p{N}{1,3}|\p{L}|[*†‡§]{1,3})[\s\])]*$/u;
 
 /** UTF-16 units, white space and all: what is longer is a chapter. */
 const longest = 2000;
@@ -14,12 +14,16 @@ export function notesOf(source: Element, article: Element, kept: Kept): readonly
   const names = new Set(links.map((link) => link.getAttribute("href")?.split("#")[1]));
   const story = new Set([...kept.story].map(({ element }) => element));
   const notes = names.size > 0 ? elementsIn(source, "[id]").filter(({ id }) => names.has(id)).map(wholeNote) : [];
-  return notes.filter((note) => note.textContent.length < longest && !kept.isAround(note) && !isWithin(note, story) && !note.closest(`[${marks.cut}]`));
+  const lost = notes.filter((note) => note.textContent.length < longest && !kept.isAround(note) && !isWithin(note, story) && !note.closest(`[${marks.cut}]`));
+  return lost.map((note) => {
+    const list = note.closest("ol, ul"); // an item alone has no number
+    return list && !kept.isAround(list) ? list : note;
+  });
 }
 
 /** It may be its mark that has the name. */
 function wholeNote(place: Element): Element {
   let note = place;
-  while (note.parentElement && mark.test(note.textContent.trim())) note = note.parentElement;
+  while (note.parentElement && note.textContent.trim().length < 5) note = note.parentElement;
   return note;
 }
