@@ -41,9 +41,12 @@ export function gatesIn(names: Names): readonly Element[] {
   });
 }
 
+/** Names alone: a page may well write a selector that takes the browser minutes. */
+const plainSelector = /^[\w\s.,#>="'[\]-]{1,200}$/;
+
 /** What is only for those who pay has a name, and nothing stands in what is called so. */
-function isEmptyPart(source: Element, selector: string | undefined): boolean {
-  if (!selector) return false;
+function isEmptyPart(source: Element, selector = ""): boolean {
+  if (!plainSelector.test(selector)) return false;
   try {
     return !elementsIn(source, selector).some((part) => part.textContent.trim().length > 40);
   } catch {

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 
@@ -99,7 +100,7 @@ function summary(nodes: readonly Node[]): JsonLd {
     section: textOf(main["articleSection"]),
     lang: textOf(main["inLanguage"]),
     words: words > 0 ? words : undefined,
-    body: [textOf(main["articleBody"] ?? main["text"]) ?? "", ...texts(main["recipeInstructions"])].join("\n").trim().slice(0, 200_000) || undefined,
+    body: [textOf(main["articleBody"] ?? main["text"], longestBody) ?? "", ...texts(main["recipeInstructions"])].join("\n").trim().slice(0, longestBody) || undefined,
     ingredients: names(main["recipeIngredient"] ?? main["ingredients"], nodes),
     isPaid: nodes.some(isPaid) || undefined,
     paidPart: textOf(nodes.find((node) => isPaid(node) && node["cssSelector"])?.["cssSelector"]),
@@ -112,23 +113,30 @@ function withoutEmpty(value: { readonly [Key in keyof JsonLd]: JsonLd[Key] | und
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as unknown as JsonLd;
 }
 
-function textOf(value: unknown): string | undefined {
+/** @param longest in UTF-16 units; a page may say what it likes, and all of it is compared with much else */
+function textOf(value: unknown, longest: number = caps.excerpt, depth = 0): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
-  if (typeof first === "string") return first.trim() || undefined;
+  if (typeof first === "string") return first.trim().slice(0, longest) || undefined;
   if (typeof first === "number") return String(first);
-  return isNode(first) ? textOf(first["@value"] ?? first["name"]) : undefined;
+  return isNode(first) && depth < 4 ? textOf(first["@value"] ?? first["name"], longest, depth + 1) : undefined;
 }
 
 /** Plain ones, steps, and sections of steps. */
 const texts = (value: unknown, depth = 4): readonly string[] =>
   [value].flat().flatMap((each) => (typeof each === "string" ? [each] : isNode(each) && depth > 0 ? texts(each["text"] ?? each["itemListElement"], depth - 1) : []));
 
+/** Even papers of physicists name no more before they say "et al.". */
+const mostNames = 100;
+
+/** UTF-16 units. */
+const longestBody = 200_000;
+
 /** Names of persons or publishers, references within the page's own JSON-LD followed. */
 function names(value: unknown, nodes: readonly Node[]): readonly string[] | undefined {
-  const all = [value].flat().flatMap((each): readonly (string | undefined)[] => {
-    if (typeof each === "string") return [each.trim()];
+  const all = [value].flat().slice(0, mostNames).flatMap((each): readonly (string | undefined)[] => {
+    if (typeof each === "string") return [textOf(each)];
     if (!isNode(each)) return [];
-    if (Array.isArray(each["name"])) return each["name"].map(textOf);
+    if (Array.isArray(each["name"])) return each["name"].slice(0, mostNames).map((name) => textOf(name));
     return [textOf(each["name"]) ?? textOf(resolve(each, nodes)["name"])];
   });
   const given = all.filter((name): name is string => Boolean(name));

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import { elementsIn } from "#core/elements-in.ts";
 import { fold } from "../text.ts";
 import { decoded } from "./entities.ts";
@@ -36,15 +37,15 @@ const someone = (texts: readonly string[]): string | null => texts.map(nameOf).f
 
 /** Journals of science name each author in a `<meta>` of its own. */
 const scholars = (doc: Document): readonly string[] =>
-  elementsIn(doc, "meta[name='citation_author' i]").map((each) => each.getAttribute("content") ?? "");
+  elementsIn(doc, "meta[name='citation_author' i]").slice(0, 100).map((each) => (each.getAttribute("content") ?? "").slice(0, caps.byline));
 
 /** Sharers are told two facts of the publisher's choice, each with its label. */
 const labelled = (meta: Sources["meta"]): string => (/by$|^(?:verfasst|geschrieben) von|^(?:écrit|rédigé) par|^escrito por|^scritto da|^autor|^yazan|^geschreven door/i.test(meta("twitter:label1") ?? "") ? (meta("twitter:data1") ?? "") : "");
 
 function markedNames(doc: Document): readonly string[] {
   const within = doc.querySelector("article, main, [role=main]") ?? doc.body;
-  const found = elementsIn(within, marked).filter((each) => !each.querySelector(marked)).map((each) => fold(each.textContent));
-  return found.slice(0, 4);
+  const found = elementsIn(within, marked).filter((each) => !each.querySelector(marked)).slice(0, 4);
+  return found.map((each) => fold(each.textContent).slice(0, caps.byline));
 }
 
 const isForAuthors = "[class*=author i], [class*=byline i], [class*=autor i], [href*='/author' i], [href*='/autor' i], [href*='/auteur' i]";

@@ -72,7 +72,7 @@ export function readMetadata(doc: Document, address: string): Metadata {
 function metaOf(doc: Document): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   for (const element of elementsIn(doc, "meta")) {
-    const content = fold(element.getAttribute("content") ?? "");
+    const content = fold((element.getAttribute("content") ?? "").slice(0, caps.url));
     for (const attribute of ["property", "name", "itemprop"]) {
       for (const name of (element.getAttribute(attribute) ?? "").toLowerCase().split(/\s+(?!by$)/)) if (content && name && !said.has(name)) said.set(name, content);
     }

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import { elementsIn } from "#core/elements-in.ts";
 import { fold, foldedText } from "../text.ts";
 import { decoded } from "./entities.ts";
@@ -12,7 +13,7 @@ import type { Sources } from "./index.ts";
  * then what is shared, then the headline.
  */
 export function readTitle({ doc, jsonLd, meta }: Sources, siteName: string | null, address: string): string {
-  const bare = (text: string | null | undefined) => withoutSite(fold(decoded(text ?? "")), siteName, address);
+  const bare = (text: string | null | undefined) => withoutSite(fold(decoded((text ?? "").slice(0, caps.title))), siteName, address);
   const page = bare(doc.title);
   const headline = bare(jsonLd.headline);
   const shared = bare(meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title"));
@@ -26,9 +27,12 @@ export function readTitle({ doc, jsonLd, meta }: Sources, siteName: string | nul
   return heading && isWithin(heading, said) && !isSame(headline, said) ? heading : said || heading || fold(doc.title);
 }
 
+/** A page may have ten thousand, and each is compared with all that it calls itself. */
+const mostHeadings = 100;
+
 /** The only one of its level; of several the one that the page's titles know, or the one in the article. */
 function headingOf(doc: Document, titles: readonly string[]): string | null {
-  const texts = (selector: string) => elementsIn(doc, selector).map(foldedText).filter(Boolean);
+  const texts = (selector: string) => elementsIn(doc, selector).slice(0, mostHeadings).map((each) => foldedText(each).slice(0, caps.title)).filter(Boolean);
   const all = [...new Set(texts("h1"))];
   const [known] = all.filter((text) => titles.some((title) => isWithin(text, title))).toSorted((a, b) => b.length - a.length);
   return (all.length === 1 ? all[0] : (known ?? texts(":is(article, main) h1")[0])) ?? null;
