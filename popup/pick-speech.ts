@@ -16,6 +16,7 @@ export const pickSpeech = (): Speech => ({
     article: t("pick_article"),
     again: t("pick_again"),
     close: t("pick_close"),
+    wayOut: t("pick_way_out"),
     kept: t("pick_kept"),
     there: t("pick_there"),
     undo: t("pick_undo"),

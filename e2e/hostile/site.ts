@@ -14,7 +14,7 @@ export interface HostileSite {
   close(): Promise<void>;
 }
 
-/** Each page at `/<slug>/`; a page that fires at `/inner/<slug>`; whatever is told to `/fired/<slug>` is noted. */
+/** Each page at `/<slug>/`; one that asks for nothing at `/barrier/`; a page that fires at `/inner/<slug>`; whatever is told to `/fired/<slug>` is noted. */
 export async function serveAttacks(pages: readonly HostilePage[]): Promise<HostileSite> {
   const bySlug = new Map(pages.map((page) => [page.slug, page]));
   const requests: string[] = [];
@@ -25,6 +25,7 @@ export async function serveAttacks(pages: readonly HostilePage[]): Promise<Hosti
     const [, place = "", slug = ""] = new URL(request.url ?? "/", origin).pathname.split("/");
     const page = bySlug.get(place);
     if (page) return send(response, htmlOf(page, origin), page.attacks[0]?.headers);
+    if (place === "barrier") return send(response, `<!doctype html><link rel="icon" href="data:,">`);
     if (place === "inner") return send(response, `<!doctype html><script>fetch("/fired/${slug}")</script>`);
     const picture = place === "picture" ? oddPictures[slug] : undefined;
     if (picture) return void response.writeHead(picture.status ?? 200, { "cache-control": "no-store", ...picture.headers }).end(picture.body);

@@ -9,6 +9,7 @@ import { pageReadiness } from "#messages/page-readiness.ts";
 import { browser } from "#platform/browser.ts";
 import { readSettings } from "#platform/settings.ts";
 import { ownWishes, type OwnWishes } from "./own-rules.ts";
+import { endPicking } from "./pick-in-tab.ts";
 
 /**
  * The clipping of the page in a tab, cleaned as the person has set it. Needs the tab's `activeTab`.
@@ -16,7 +17,7 @@ import { ownWishes, type OwnWishes } from "./own-rules.ts";
  * (`anyway`, `selection`) gets what is there.
  */
 export async function clipTab(tabId: number, manner: Manner): Promise<Result<Clipping>> {
-  const [readiness, off, wishes] = await Promise.all([pageReadiness(tabId), kindsThatStay(), wishesFor(tabId)]);
+  const [readiness, off, wishes] = await Promise.all([pageReadiness(tabId), kindsThatStay(), wishesFor(tabId), endPicking(tabId)]);
   if (!readiness.ok) return readiness;
   if (readiness.value === "loading" && manner === "article") return failure({ code: "pageLoading" });
   const clipping = await askPage(tabId, "clean", { manner, off, offLines: wishes.offLines, rules: pack(wishes.rules), builtIn: builtInData() });

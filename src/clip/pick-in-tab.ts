@@ -25,8 +25,14 @@ export async function pickInTab(tabId: number, speech: Speech): Promise<Result<u
   return await inTab(tabId, { func: begin as (...args: never[]) => unknown, args: [pickerName, given] });
 }
 
+/** Ends a picker that stands in a tab, if there is one: whoever clicks on our button has done with it, whatever the page keeps from it. */
+export async function endPicking(tabId: number): Promise<void> {
+  await inTab(tabId, { func: begin as (...args: never[]) => unknown, args: [pickerName, null] });
+}
+
 /** Runs in the page: it may name nothing from here. */
 function begin(name: string, given: unknown): null {
-  (globalThis as unknown as Record<string, (given: unknown) => void>)[name]?.(given);
+  const found = (globalThis as unknown as Record<string, unknown>)[name]; // without a picker an element of the page may be called so
+  if (typeof found === "function") found(given);
   return null;
 }

@@ -9,7 +9,7 @@ export interface PickStart {
   readonly words: PickWords;
 }
 
-export type PickWords = Readonly<Record<"title" | "hint" | "selector" | "matches" | "none" | "remove" | "keep" | "article" | "again" | "close" | "kept" | "there" | "undo" | "failed", string>>;
+export type PickWords = Readonly<Record<"title" | "hint" | "selector" | "matches" | "none" | "remove" | "keep" | "article" | "again" | "close" | "wayOut" | "kept" | "there" | "undo" | "failed", string>>;
 
 /** What the picker says to the background: a line to add, or to take out again. */
 export interface Picked {
@@ -21,5 +21,5 @@ export interface Picked {
 /** What the background says to it: `there` is a line that was there before, and stays. */
 export type PickAnswer = "done" | "there" | false;
 
-/** The one global that the picker publishes in its isolated world. */
+/** The one global that the picker publishes in its isolated world: called with a `PickStart` it begins, with nothing it ends. */
 export const pickerName = "offprintPicker";

@@ -20,6 +20,6 @@ function waitUntilParsed(longest: number): Promise<string> {
     const answer = () => resolve(page.document.readyState === "loading" ? "loading" : "parsed");
     if (page.document.readyState !== "loading") return answer();
     page.addEventListener("DOMContentLoaded", answer);
-    setTimeout(answer, longest);
+    AbortSignal.timeout(longest).addEventListener("abort", answer); // a page may clear every timer that it can number
   });
 }

@@ -7,10 +7,10 @@ import { Picker } from "./picker.ts";
 
 let running: Picker | null = null;
 
-/** Begins, in place of a picker that may stand there already. */
-function start(given: PickStart): void {
+/** Begins, in place of a picker that may stand there already; given nothing, only ends that. */
+function start(given?: PickStart): void {
   running?.stop();
-  running = new Picker(given);
+  running = given ? new Picker(given) : null;
 }
 
 Object.assign(globalThis, { [pickerName]: start });

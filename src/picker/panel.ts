@@ -16,6 +16,7 @@ export class Panel {
   readonly #words: PickWords;
   readonly #panel: HTMLElement;
   readonly #field: HTMLInputElement;
+  readonly #hint: HTMLElement;
   readonly #count: HTMLElement;
   readonly #said: HTMLElement;
   readonly #choices: readonly HTMLButtonElement[];
@@ -30,6 +31,7 @@ export class Panel {
     this.#choices = (["remove", "keep", "article"] as const).map((choice) => button(words[choice], () => wishes.onChoose(choice)));
     this.#undo = button(words.undo, () => wishes.onUndo());
     this.#undo.hidden = true;
+    this.#hint = element("p", { textContent: words.hint });
     const label = element("label", { textContent: words.selector });
     label.append(this.#field);
     const aside = element("div", { className: "aside" });
@@ -39,13 +41,14 @@ export class Panel {
     this.#panel = element("section", { className: "panel" });
     this.#panel.setAttribute("role", "dialog");
     this.#panel.setAttribute("aria-label", words.title);
-    this.#panel.append(element("h2", { textContent: words.title }), element("p", { textContent: words.hint }), label, this.#count, this.#said, row);
+    this.#panel.append(element("h2", { textContent: words.title }), this.#hint, label, this.#count, this.#said, row);
     this.settle("", 0);
   }
 
-  /** Takes its place: in the shield's room, else in the shadow root itself. */
+  /** Takes its place: in the shield's room, else in the shadow root itself, where the page may keep all that is pressed from us, and that is said. */
   standIn(room: ShadowRoot | Document, { lang, dir }: { lang: string; dir: "ltr" | "rtl" }): void {
     dress(room, ofPanel);
+    if (room instanceof ShadowRoot) this.#hint.after(element("p", { textContent: this.#words.wayOut }));
     Object.assign(this.#panel, { lang, dir });
     (room instanceof ShadowRoot ? room : room.body).append(this.#panel);
   }
@@ -80,6 +83,12 @@ export class Panel {
 
   holds(target: EventTarget | null): boolean {
     return this.#panel.contains(target as Node | null);
+  }
+
+  /** Its middle, in CSS pixels of the window. */
+  middle(): readonly [x: number, y: number] {
+    const { left, right, top, bottom } = this.#panel.getBoundingClientRect();
+    return [(left + right) / 2, (top + bottom) / 2];
   }
 
   /** Is the panel at this place of the window? */

@@ -5,7 +5,7 @@ import { selectorFor } from "#filters/selector-for.ts";
 import { browser } from "#platform/browser.ts";
 import { Picker } from "./picker.ts";
 
-const words = Object.fromEntries(["title", "hint", "selector", "matches", "none", "remove", "keep", "article", "again", "close", "kept", "there", "undo", "failed"].map((each) => [each, each])) as PickStart["words"];
+const words = Object.fromEntries(["title", "hint", "selector", "matches", "none", "remove", "keep", "article", "again", "close", "wayOut", "kept", "there", "undo", "failed"].map((each) => [each, each])) as PickStart["words"];
 
 let picker: Picker;
 const begin = (): void => void (picker = new Picker({ ticket: "t", host: "news.example", dir: "ltr", lang: "en", words }));
@@ -57,6 +57,42 @@ test("where a dialog of the page holds everything else out of reach, it stands i
   begin();
   expect(dialog.contains(hosts()[0] as Element)).toBe(true);
   dialog.close();
+});
+
+test("a dialog that opens later does not put it out of reach, nor does what is laid over it", async () => {
+  document.body.innerHTML = `<dialog><p>Cookies?</p></dialog><div popover="manual" class="over" style="inset: 0; width: 100%; height: 100%">Look here</div>`;
+  const [dialog, over] = [document.querySelector("dialog") as HTMLDialogElement, document.querySelector<HTMLElement>(".over") as HTMLElement];
+  begin();
+  dialog.showModal();
+  await expect.poll(() => dialog.querySelector("[popover]") !== null).toBe(true);
+  dialog.close();
+  await expect.poll(() => document.documentElement.lastElementChild?.matches("[popover]")).toBe(true);
+  over.showPopover();
+  await expect.poll(() => document.elementFromPoint(9, 9)?.matches(".over")).toBe(false);
+  await userEvent.keyboard("{Escape}");
+  expect(document.querySelectorAll("[popover]:not(.over)")).toHaveLength(0);
+});
+
+test("a page that goes on to lay something over it, or makes all inert, is left alone, though it clears every timer", async () => {
+  const over = Object.assign(document.createElement("div"), { popover: "manual" });
+  over.style.cssText = "inset: 0; width: 100%; height: 100%";
+  document.body.append(over);
+  const covering = setInterval(() => (over.hidePopover(), over.showPopover()), 30);
+  begin();
+  for (let id = Number(covering) + 1; id < Number(covering) + 1000; id += 1) clearTimeout(id);
+  await expect.poll(hosts).toEqual([over]);
+  clearInterval(covering);
+  document.documentElement.inert = true;
+  begin();
+  await expect.poll(hosts).toEqual([over]);
+  document.documentElement.inert = false;
+});
+
+test("a page that takes the focus gives it back", async () => {
+  document.body.innerHTML = `<input id="field">`;
+  begin();
+  document.querySelector<HTMLElement>("#field")?.focus();
+  await expect.poll(() => document.activeElement?.matches("[popover]")).toBe(true);
 });
 
 test("while something is pointed at, the page and its frames hear no click", async () => {

@@ -12,8 +12,14 @@ const marks: Readonly<Record<Choice, string>> = { remove: "##", keep: "#+#", art
 /** What the page shall not hear while something is being picked. */
 const heard = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "auxclick", "dblclick", "contextmenu", "touchstart", "touchend"];
 
-/** The page may take our host away so often; then we go. */
-const mostRemovals = 5;
+/** The page may take our host away, or lay something over it, so often; then we go. */
+const mostPushes = 5;
+
+/** Milliseconds between two looks at whether we can be seen and pressed. */
+const beat = 400;
+
+/** Milliseconds. Where the page hears first, and we have heard nothing for so long, it may be that it lets nothing through. */
+const longestSilence = 60_000;
 
 /** Pointing at a part of a page, once. All of it lives in a closed shadow root, behind a shield; the page itself is only read. */
 export class Picker {
@@ -29,6 +35,9 @@ export class Picker {
   #path: Element[] = [];
   #isFixed = false;
   #kept = "";
+  #pushes = 0;
+  #isShielded = true;
+  #heardAt = performance.now();
 
   constructor(given: PickStart) {
     this.#given = given;
@@ -50,23 +59,46 @@ export class Picker {
 
   /** Above all else; in the page's own dialog where one is open that takes everything else out of reach. */
   #stand(): void {
-    const place = allIn(document, "dialog:modal").at(-1) ?? rootOf(document);
-    this.#rise(place);
+    this.#rise();
     if (!this.#shield.enter()) this.#unshielded();
-    let removals = 0;
-    const observer = new MutationObserver(() => {
-      if (this.#host.isConnected) return;
-      if ((removals += 1) > mostRemovals) return void this.stop();
-      this.#rise(rootOf(document));
-    });
+    const observer = new MutationObserver(() => !this.#host.isConnected && this.#riseAgain());
     observer.observe(document, { childList: true, subtree: true });
     this.#living.signal.addEventListener("abort", () => observer.disconnect());
+    this.#watch();
   }
 
-  #rise(place: Element): void {
-    Element.prototype.append.call(place, this.#host);
+  #rise(): void {
+    const place = allIn(document, "dialog:modal").at(-1) ?? rootOf(document);
+    if (this.#host.parentNode === place) this.#host.hidePopover(); // the last that is shown stands above all others
+    else Element.prototype.append.call(place, this.#host);
     this.#host.showPopover();
     this.#shield.level(this.#host.currentCSSZoom ?? 1);
+  }
+
+  #riseAgain(): void {
+    if ((this.#pushes += 1) > mostPushes) this.stop();
+    else this.#rise();
+  }
+
+  /**
+   * A page may lay something over us, make all that it holds inert, or keep whatever is pressed to itself: nobody is to be
+   * caught in that. By a signal's own clock, for a page can clear every timer that it can number.
+   */
+  #watch(): void {
+    AbortSignal.timeout(beat).addEventListener("abort", () => {
+      if (this.#living.signal.aborted) return;
+      const isDeaf = !this.#isShielded && performance.now() - this.#heardAt > longestSilence;
+      if (isDeaf) return this.stop();
+      if (this.#isReachable()) this.#shield.hold();
+      else this.#riseAgain();
+      this.#watch();
+    });
+  }
+
+  /** Would a click in the middle of the window, and one on the panel, come to us? */
+  #isReachable(): boolean {
+    const places = [[innerWidth / 2, innerHeight / 2], this.#panel.middle()] as const;
+    return places.every(([x, y]) => Document.prototype.elementFromPoint.call(document, x, y) === this.#host);
   }
 
   /** Into the room behind the shield, where all that is pressed and typed from now on is heard. */
@@ -79,6 +111,7 @@ export class Picker {
 
   /** The page hears before us; so be it. */
   #unshielded(): void {
+    this.#isShielded = false;
     this.#root.append(Object.assign(document.createElement("div"), { className: "veil" }));
     this.#panel.standIn(this.#root, this.#given);
   }
@@ -108,15 +141,20 @@ export class Picker {
     return !at || isByKey || this.#panel.isAt(at.clientX, at.clientY);
   }
 
+  /** What a script pretends was pressed is none of ours. */
+  #hears({ isTrusted }: Event): boolean {
+    if (isTrusted) this.#heardAt = performance.now();
+    return isTrusted;
+  }
+
   #onMove(event: PointerEvent): void {
-    if (!event.isTrusted || this.#isFixed || this.#panel.isAt(event.clientX, event.clientY)) return;
+    if (!this.#hears(event) || this.#isFixed || this.#panel.isAt(event.clientX, event.clientY)) return;
     const at = this.#under(event.clientX, event.clientY);
     if (at && at !== this.#path[0]) this.#point([at]);
   }
 
-  /** What a script pretends was pressed is none of ours. */
   #onPress(event: Event): void {
-    if (!event.isTrusted || this.#isOwn(event)) return;
+    if (!this.#hears(event) || this.#isOwn(event)) return;
     event.stopImmediatePropagation();
     if (event.type.startsWith("touch")) return; // a click follows, and is ours
     event.preventDefault();
@@ -124,7 +162,7 @@ export class Picker {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
+    if (!this.#hears(event)) return;
     event.stopImmediatePropagation();
     if (event.key === "Escape") this.stop();
     else if (event.key === "ArrowUp") this.#widen(); // in the panel too: a field of one line has no use for it

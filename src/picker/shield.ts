@@ -1,3 +1,5 @@
+import { focusedIn } from "#filters/native.ts";
+
 /**
  * An empty frame over the window, where the picker listens. What is pressed and typed there is heard by the frame's own
  * window alone: no listener of the page, however early it came, can take it first, and its frames hear nothing either.
@@ -24,6 +26,11 @@ export class Shield {
     }
     if (room !== this.#room) this.#onRoom((this.#room = room));
     return true;
+  }
+
+  /** Takes the focus, where the page has it: what is typed then would be heard there first. */
+  hold(): void {
+    if (Document.prototype.hasFocus.call(document) && focusedIn(document) !== (this.#frame.getRootNode() as ShadowRoot).host) this.#room?.defaultView?.focus();
   }
 
   /** A page that is set larger, by CSS, would have it look over the window's edges. */

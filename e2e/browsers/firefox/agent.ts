@@ -12,13 +12,11 @@ function agent(): void {
     async evaluate(source: string) {
       const debug = new Debugger();
       const page = debug.addDebuggee(content);
-      try {
-        const done = page.executeInGlobal(source);
-        if (done.throw) throw new Error(String(done.throw.unsafeDereference?.() ?? done.throw));
-        return await (done.return?.unsafeDereference?.() ?? done.return);
-      } finally {
-        debug.removeAllDebuggees();
-      }
+      const done = page.executeInGlobal(source);
+      const [thrown, answer] = [done.throw?.unsafeDereference?.() ?? done.throw, done.return?.unsafeDereference?.() ?? done.return];
+      debug.removeAllDebuggees(); // before the answer is there: a page that is watched runs slowly
+      if (done.throw) throw new Error(String(thrown));
+      return await answer;
     },
     async clickAt(x: number, y: number) {
       for (const type of ["mousemove", "mousedown", "mouseup"]) {
