@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly granted?: readonly string[];
   /** Hosts (`*://cdn.example/*`) that the person will allow when asked: see `allowHosts`. */
   readonly grantable?: readonly string[];
+  /** Folder of another extension that is there before ours. */
+  readonly beside?: string;
   /** Leaves the page open that greets a new person; otherwise it is closed once it has come. */
   readonly welcome?: boolean;
   /** False shows the window, which needs a display. */

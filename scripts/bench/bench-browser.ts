@@ -56,7 +56,7 @@ export class BenchBrowser {
   }
 
   static async start({ dist, profile }: BenchBuild): Promise<BenchBrowser> {
-    const context = await chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), headless: false, viewport: null, args: flags(dist, true, undefined) });
+    const context = await chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), headless: false, viewport: null, args: flags([dist], true, undefined) });
     const page = await context.newPage();
     const browser = new BenchBrowser(context, `chrome-extension://${idOf(dist)}/bench.html`, page, await context.newCDPSession(page));
     await browser.fresh();

@@ -25,7 +25,7 @@ export class Panel {
   constructor(words: PickWords, wishes: Wishes) {
     this.#words = words;
     this.#field = element("input", { type: "text", spellcheck: false, dir: "ltr" });
-    this.#field.addEventListener("input", () => wishes.onEdit(this.#field.value));
+    this.#field.addEventListener("input", ({ isTrusted }) => isTrusted && wishes.onEdit(this.#field.value)); // another extension may look in here, and write
     this.#count = element("output", {});
     this.#said = element("output", { hidden: true });
     this.#choices = (["remove", "keep", "article"] as const).map((choice) => button(words[choice], () => wishes.onChoose(choice)));

@@ -74,7 +74,7 @@ class Chromium implements Browser {
   }
 
   async start(): Promise<void> {
-    const { headless = true, locale } = this.#options;
+    const { headless = true, locale, beside } = this.#options;
     const executablePath = findChromium();
     if (!executablePath) throw new Error("No Chromium was found. Install one, or name it in OFFPRINT_CHROMIUM.");
     const context = await chromium.launchPersistentContext(this.#profile.folder, {
@@ -82,7 +82,7 @@ class Chromium implements Browser {
       headless: false, // Playwright's own headless mode loads no extension; our flag does the same with one
       viewport: null,
       colorScheme: null,
-      args: flags(this.#dist, headless, locale),
+      args: flags([...(beside ? [resolve(beside)] : []), this.#dist], headless, locale),
       ...(locale && { env: environmentFor(locale) }),
     });
     const whole = await context.browser()!.newBrowserCDPSession();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** Command line of a Chromium that loads the extension and speaks to no one by itself. */
-export function flags(dist: string, headless: boolean, locale: string | undefined): string[] {
+/** Command line of a Chromium that loads these extensions and speaks to no one by itself. */
+export function flags(extensions: readonly string[], headless: boolean, locale: string | undefined): string[] {
   return [
     ...(headless ? ["--headless=new", "--disable-gpu"] : []), // drawing by a simulated GPU takes a whole core
     "--no-first-run",
@@ -9,8 +9,8 @@ export function flags(dist: string, headless: boolean, locale: string | undefine
     "--disable-component-update",
     "--disable-sync",
     "--enable-unsafe-extension-debugging", // the toolbar click of the DevTools protocol
-    `--disable-extensions-except=${dist}`,
-    `--load-extension=${dist}`,
+    `--disable-extensions-except=${extensions.join()}`,
+    `--load-extension=${extensions.join()}`,
     "--window-size=1280,900",
     ...(locale ? [`--lang=${locale}`] : []),
   ];

@@ -56,7 +56,7 @@ class Firefox implements Browser {
   }
 
   async start(): Promise<void> {
-    const { headless = true, locale } = this.#options;
+    const { headless = true, locale, beside } = this.#options;
     await writeFile(join(this.#profile.folder, "user.js"), userJs(this.#extensionId, this.#options));
     const process = await startFirefox(this.#profile.folder, headless);
     void process.exited.then(() => this.#running?.process === process && this.#sayClosed());
@@ -69,7 +69,7 @@ class Firefox implements Browser {
     await this.#privileged(scope.prepare, this.#extensionId, agentAddress);
     if (locale) await this.#privileged(scope.setLanguage, locale);
     await this.setColorScheme(this.#scheme);
-    await bidi.send("webExtension.install", { extensionData: { type: "path", path: this.#dist } });
+    for (const path of [...(beside ? [resolve(beside)] : []), this.#dist]) await bidi.send("webExtension.install", { extensionData: { type: "path", path } });
   }
 
   async open(url: string): Promise<Tab> {
