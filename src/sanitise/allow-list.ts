@@ -83,10 +83,14 @@ const isOwnId = (id: string): boolean => /^offprint-[1-9]\d{0,5}$/.test(id);
 /** Does a link lead to another place of the same article? */
 export const isOwnAnchor = (href: string): boolean => href.startsWith("#") && isOwnId(href.slice(1));
 
+/** A table of forty cells that are a thousand wide takes a browser minutes, and so do ten thousand rows whose cells reach down through all the others. */
+const isSpan = (value: string): boolean => /^\d{1,2}$/.test(value);
+
 /** Attributes whose value is looked at, and what it must be to stay. */
 export const valueChecks: Readonly<Record<string, (value: string) => boolean>> = {
   id: isOwnId,
-  colspan: (value) => /^\d{1,2}$/.test(value), // a table of forty such cells of a thousand takes a browser minutes
+  colspan: isSpan,
+  rowspan: isSpan,
   lang: (value) => /^[\w-]{0,35}$/.test(value), // empty: nobody knows
   dir: (value) => /^(?:ltr|rtl|auto)$/i.test(value),
   "data-language": (value) => /^[a-z0-9][a-z0-9+#.-]{0,29}$/.test(value), // of code: "c++", "objective-c"

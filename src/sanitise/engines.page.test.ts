@@ -23,6 +23,8 @@ test.each([
   ["and nothing else there", `<p lang="x'><b>" dir="sideways">a</p><p lang="${"x-".repeat(20)}">b</p>`, `<p>a</p><p>b</p>`],
   ["a cell is as wide as cells are", `<table><tbody><tr><td colspan="3">a</td></tr></tbody></table>`, `<table><tbody><tr><td colspan="3">a</td></tr></tbody></table>`],
   ["and no wider", `<table><tbody><tr><td colspan="1000">a</td></tr></tbody></table>`, `<table><tbody><tr><td>a</td></tr></tbody></table>`],
+  ["a cell is as high as cells are", `<table><tbody><tr><td rowspan="12">a</td></tr></tbody></table>`, `<table><tbody><tr><td rowspan="12">a</td></tr></tbody></table>`],
+  ["and no higher", `<table><tbody><tr><td rowspan="65534">a</td><td rowspan="0x9">b</td></tr></tbody></table>`, `<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>`],
   ["code says its language", `<pre data-language="c++"><code>a</code></pre>`, `<pre data-language="c++"><code>a</code></pre>`],
   ["and nothing else in its place", `<pre data-language="x onload=y">a</pre>`, `<pre>a</pre>`],
   ["nor elsewhere", `<p data-language="python" data-other="x">a</p>`, `<p>a</p>`],

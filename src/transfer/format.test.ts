@@ -17,6 +17,12 @@ test("a line that is as it should be is read", () => {
   expect(readWholeLine(JSON.stringify(sound))).toMatchObject({ whole: sound });
 });
 
+test("tags and the titles of earlier versions are lines of text", () => {
+  const version = { revision: 1, savedAt: 1, title: "Boat\u202Egnp.exe", words: 1, html: "" };
+  const turned = { ...sound, article: { ...sound.article, tags: ["\u202Eedit\u0007", "\u2066"] }, versions: [version] };
+  expect(readWholeLine(JSON.stringify(turned))).toMatchObject({ whole: { article: { tags: ["edit"] }, versions: [{ title: "Boatgnp.exe" }] } });
+});
+
 test("whatever one value of a line is changed to, the line is read or named wrong, and nothing is kept that no article has", () => {
   const places = fc.constantFrom(...Object.keys(sound).map((key) => [key]), ...Object.keys(sound.article).map((key) => ["article", key]), ["extra"], ["article", "__proto__"], ["article", "extra"]);
   fc.assert(

@@ -2,6 +2,7 @@ import { absences } from "#core/absence.ts";
 import { isArticleId } from "#core/article-id.ts";
 import { siteOfAddress } from "#core/canonical-url.ts";
 import { caps } from "#core/caps.ts";
+import { plainLine } from "#core/plain-line.ts";
 import { longestNote, longestQuote } from "#core/quote.ts";
 import type { WholeArticle } from "#library/whole-article.ts";
 import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "#messages/guards.ts";
@@ -64,7 +65,7 @@ export function readWholeLine(text: string): { readonly whole: WholeArticle } | 
   const isSound = isArrayOf(versions, isVersion, 10_000) && isArrayOf(highlights, isHighlight, 5_000) && isArrayOf(pictures, isShown, caps.pictures + 1) && (place === null || isPlace(place));
   if (!isSound) return { wrong: "rest" };
   const { html: body, removed: entries, snapshot: page, outside: _outside, pictures: _pictures, heldBack: _heldBack, ...listed } = clipping;
-  const whole = { article: { ...listed, ...only(article, standing), site: siteOfAddress(clipping.canonicalUrl) }, html: body, removed: entries, decisions, snapshot: page, versions: versions.map((each) => only(each, versionParts)), highlights: highlights.map((each) => only(each, highlightParts)), pictures: pictures.map((each) => only(each, shownParts)), place: place && only(place as Unknown, placeParts) };
+  const whole = { article: { ...listed, ...only(article, standing), tags: tagsOf(article), site: siteOfAddress(clipping.canonicalUrl) }, html: body, removed: entries, decisions, snapshot: page, versions: versions.map((each) => ({ ...only(each, versionParts), title: plainLine(each.title) })), highlights: highlights.map((each) => only(each, highlightParts)), pictures: pictures.map((each) => only(each, shownParts)), place: place && only(place as Unknown, placeParts) };
   return { whole: whole as unknown as WholeArticle };
 }
 
@@ -76,6 +77,9 @@ const placeParts = ["block", "at", "words", "within", "share"] as const;
 
 /** Those of its parts that are named, and no others. */
 const only = (value: object, names: readonly string[]): Unknown => Object.fromEntries(names.flatMap((name) => (Object.hasOwn(value, name) ? [[name, (value as Unknown)[name]]] : [])));
+
+/** What is left of each as a line of text. */
+const tagsOf = ({ tags }: Unknown): readonly string[] => (tags as readonly string[]).map(plainLine).filter((tag) => tag.trim() !== "");
 
 const hasStanding = (article: Unknown): boolean =>
   isArticleId(article["id"]) &&
