@@ -34,7 +34,7 @@ export type Stage = "copy" | "prune" | "isolate" | "tidy" | "sanitise";
 export const extract = (...given: Parameters<typeof extracting>): Result<Clipping> => atOnce(extracting(...given));
 
 /**
- * Page in, clipping out. Reads nothing but the page, and changes nothing on it; the page is read before the first break.
+ * Page in, clipping out. Reads nothing but the page, and changes nothing on it; the page is copied before the first break.
  * A line of the person's own that would take more than half of the article is held back, and said.
  * @param page the live page, or a snapshot parsed again
  * @param done is told whenever a stage ends

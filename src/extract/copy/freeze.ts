@@ -2,24 +2,30 @@ import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { freezeBackground } from "./backgrounds.ts";
 import { allIn, bodyIn, bodyOf, closestTo, hasBox, isShown, shadowRootOf } from "./native.ts";
+import { atOnce, type Work } from "../turns.ts";
 import { flatten } from "./shadow.ts";
+
+/** A page of fewer elements is read in one go; of a longer one a browser may take a second to say what is shown. */
+const between = 4000;
 
 /**
  * Writes down what only a rendered page knows: what is shown, which picture the browser chose, what shadow roots hold.
- * Walks page and copy side by side; they have the same shape until shadow roots are flattened, which comes last.
+ * Walks page and copy side by side; they have the same shape until shadow roots are flattened, which comes last. Which
+ * element is whose copy is settled before the first break: what the page takes away later counts as shown.
  */
-export function freeze(page: Document, copy: Element): void {
+export function* freezing(page: Document, copy: Element): Work<void> {
   const [from, to] = [bodyOf(page), bodyIn(copy)];
   if (!from || !to) return;
   const hosts: [Element, Element][] = [];
-  freezeTree(from, to, hosts);
-  for (let next = hosts.pop(); next; next = hosts.pop()) flatten(...next, (inner, copied) => freezeTree(inner, copied, hosts));
+  yield* freezeTree(from, to, hosts);
+  for (let next = hosts.pop(); next; next = hosts.pop()) flatten(...next, (inner, copied) => atOnce(freezeTree(inner, copied, hosts)));
 }
 
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
-function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): void {
+function* freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): Work<void> {
   const [all, twins] = [allIn(live, mayShow), allIn(copy, mayShow)];
   for (let at = -1, unseen = -1, { length } = all; at < length; at += 1) {
+    if (at % between === between - 1) yield;
     const element = at === -1 ? live : all[at];
     const twin = at === -1 ? copy : twins[at];
     if (!element || !twin) return;
@@ -36,7 +42,7 @@ function freezeTree(live: Element, copy: Element, hosts: [Element, Element][]): 
 const mayShow = ":not(script, style, link, meta, template, noscript, source, svg, path, g, use, rect, circle, option)";
 
 function isUnseen(element: Element): boolean {
-  if (closestTo(element, "details:not([open]), svg, rp")) return false; // folded away is not hidden, nor is what stands in for ruby
+  if (!element.isConnected || closestTo(element, "details:not([open]), svg, rp")) return false; // folded away is not hidden, nor is what stands in for ruby
   return getComputedStyle(element).display !== "contents"; // has no box of its own, but its children have
 }
 

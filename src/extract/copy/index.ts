@@ -9,7 +9,7 @@ import { marks } from "../marks.ts";
 import { keepBackgrounds } from "./backgrounds.ts";
 import { isFaithful } from "./faithful.ts";
 import { dropForeignMarks } from "./foreign-marks.ts";
-import { freeze, freezeDeclared } from "./freeze.ts";
+import { freezeDeclared, freezing } from "./freeze.ts";
 import { reduceJsonLd } from "./json-ld.ts";
 import { baseOf, blankDocument, copyInto, rootOf, windowOf } from "./native.ts";
 import { rereadMisread } from "./misread.ts";
@@ -39,7 +39,7 @@ const cap = 8 * 1024 * 1024;
 export const copyOf = (...given: Parameters<typeof copying>): Result<Copy> => atOnce(copying(...given));
 
 /**
- * The page itself is only read, and only before the first break.
+ * The page itself is only read, and copied before the first break; of a long one it is told after that what it shows.
  * @param address of the page; a snapshot without a `<base>` hangs on it
  */
 export function* copying(page: Document, manner: "page" | "selection", address: string): Work<Result<Copy>> {
@@ -53,9 +53,9 @@ export function* copying(page: Document, manner: "page" | "selection", address: 
 
   unclobber(root); // before anything asks a form for its own properties
   if (isLive) dropForeignMarks(root); // only a snapshot of ours may say what was hidden
-  if (isLive) freeze(page, root); // while both trees still have the same shape
-  else freezeDeclared(root);
   const base = isLive ? baseOf(page) : writtenBase(root, address);
+  if (isLive) yield* freezing(page, root); // while both trees still have the same shape
+  else freezeDeclared(root);
   yield;
   if (selected) narrowTo(selected, root);
   reduceJsonLd(root); // before scripts go

@@ -125,3 +125,23 @@ test("the section is the page's own word, as people write it", () => {
   expect(read(`<meta property="article:section" content="News > public-service">`, story).section).toBe("Public service");
   expect(read(`<meta property="article:section" content="The Valley Post"><meta property="og:site_name" content="The Valley Post">`, story).section).toBeNull();
 });
+
+describe("a page that says more of itself than anybody reads", () => {
+  test("is believed as far as a hundred authors, and no name, title or section goes on for ever", () => {
+    const authors = Array.from({ length: 10_000 }, (_, at) => ({ name: `Ada Marsh the ${at}th`.replace(/\d/g, (digit) => "ABCDEFGHIJ"[Number(digit)] ?? "") }));
+    const { byline, siteName, title, section, standfirst } = read(
+      `<title>${"Valley | ".repeat(100_000)}Valley</title>${ld({ headline: "The old bridge", author: [{ name: "Ada ".repeat(200_000) }, ...authors], publisher: { name: "Valley ".repeat(100_000) }, articleSection: "Tolls ".repeat(100_000), description: "Open. ".repeat(100_000) })}`,
+      story,
+    );
+    expect(title).toBe("The old bridge");
+    expect(byline?.length).toBeLessThanOrEqual(1000);
+    expect(siteName?.length).toBeLessThanOrEqual(500);
+    expect([section, standfirst]).toEqual([null, null]);
+  });
+
+  test("may nest a name as deep as it likes", () => {
+    const deep = `${'{"name":'.repeat(50_000)}"Ada Marsh"${"}".repeat(50_000)}`;
+    const { byline, title } = read(`<title>The old bridge</title><script type="application/ld+json">{"@type":"NewsArticle","headline":${deep},"author":${deep}}</script>`, story);
+    expect([byline, title]).toEqual([null, "The old bridge"]);
+  });
+});
