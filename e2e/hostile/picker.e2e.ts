@@ -8,8 +8,14 @@ import { story } from "./attack.ts";
 
 /** Pages in a sandbox, which have no origin: there no shield can stand before the picker, and the page hears first. */
 const pages: Readonly<Record<string, string>> = {
-  /** Presses buttons of ours, or what it takes for them, and types. */
   "/plain": "",
+  /** Keeps to itself whatever is pressed. */
+  "/deaf": `<script>
+    for (const type of ["pointermove", "pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup", "keypress"]) {
+      addEventListener(type, (event) => { event.stopImmediatePropagation(); event.preventDefault(); }, { capture: true });
+    }
+  </script>`,
+  /** Presses buttons of ours, or what it takes for them, and types. */
   "/pushy": `<script>
     const press = () => { for (const each of [document.documentElement.lastElementChild, document.querySelector("[popover]"), document.body]) if (each) {
       for (const type of ["pointermove", "pointerdown", "mousedown", "mouseup", "click"]) each.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, clientX: 200, clientY: 200, isPrimary: true }));
@@ -56,6 +62,18 @@ forEachBrowser("The picker without a shield", (browser) => {
     await tab.bringToFront();
     await tab.press("Escape");
     await expect.poll(() => standing(tab)).toBe(0);
+    await tab.close();
+  });
+
+  test("a page that keeps to itself whatever is pressed holds nobody in it: a click on our button ends it", async () => {
+    const tab = await pickOn(browser(), `${origin}/deaf`);
+    const hosts = () => tab.evaluate(() => document.querySelectorAll("html > :not(head, body)").length);
+    await tab.press("Escape");
+    expect(await hosts()).toBe(1);
+    const popup = await browser().clickToolbar(tab);
+    await popup.waitFor(".preview .preview-title");
+    expect(await hosts()).toBe(0);
+    await popup.close();
     await tab.close();
   });
 
