@@ -59,24 +59,21 @@ async function read(origin) {
   await tell("tried/files");
 }
 
-/** Its pages in frames of a page; a page of our own beside them shows that such a frame would be noticed. */
+/** Its pages in frames of a page; behind them one of our own, which does load. */
 async function openIn(tabId, origin) {
-  const own = extension.runtime.getURL("own.html");
-  const arrived = new Promise((done) => {
-    extension.webNavigation.onCompleted.addListener(({ url, frameId }) => {
-      if (frameId !== 0 && url.startsWith(origin)) void tell("got/a frame");
-      if (frameId !== 0 && url === own) done();
-    });
-  });
-  const addresses = [`${origin}/popup/index.html`, `${origin}/reader/index.html`, `${origin}/options/index.html`, own];
-  await extension.scripting.executeScript({ target: { tabId }, func: frame, args: [addresses] });
-  await arrived;
-  await tell("tried/frames");
+  extension.webNavigation.onCompleted.addListener(({ url, frameId }) => frameId !== 0 && url.startsWith(origin) && void tell("got/a frame"));
+  const addresses = [`${origin}/popup/index.html`, `${origin}/reader/index.html`, `${origin}/options/index.html`, extension.runtime.getURL("own.html")];
+  const [{ result }] = await extension.scripting.executeScript({ target: { tabId }, func: frame, args: [addresses] });
+  const frames = await extension.webNavigation.getAllFrames({ tabId });
+  if (frames.some(({ url, errorOccurred }) => url.startsWith(origin) && !errorOccurred)) await tell("got/a frame");
+  if (result) await tell("tried/frames");
 }
 
-/** Runs in the page. */
+/** Runs in the page. @returns whether the last of them has loaded, which says so */
 function frame(addresses) {
+  const heard = new Promise((done) => addEventListener("message", ({ origin }) => done(addresses.at(-1).startsWith(origin))));
   for (const src of addresses) document.body.append(Object.assign(document.createElement("iframe"), { src, hidden: true }));
+  return heard;
 }
 
 /** Its pages in tabs, and scripts and styles into them. */
