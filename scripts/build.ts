@@ -29,6 +29,9 @@ const shared: BuildOptions = {
 /** Properties of Readability's own: neither the browser nor anything of ours but `StoryReader` has one that is called so. */
 const ofReadability = /^(?:_[a-z]\w*|readability|contentScore|REGEXPS|UNLIKELY_ROLES|CLASSES_TO_PRESERVE|(?:ALTER|DEFAULT|DIV_TO_P|FLAG|PHRASING)_[A-Z_]+)$/i;
 
+/** Numbers that never change: where every KiB counts they need no names. */
+const numbers = { "Node.ELEMENT_NODE": "1", "Node.TEXT_NODE": "3", "Node.DOCUMENT_POSITION_FOLLOWING": "4", "NodeFilter.SHOW_ELEMENT": "1", "NodeFilter.SHOW_TEXT": "4" };
+
 const bundles = (out: string): BuildOptions[] => [
   { ...shared, entryPoints: { background: "src/background/index.ts" }, outdir: out },
   {
@@ -39,6 +42,7 @@ const bundles = (out: string): BuildOptions[] => [
     write: false,
     plugins: [handedOver, slimReadability, tighten],
     mangleProps: ofReadability,
+    define: { ...shared.define, ...numbers },
   },
   { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },
   { ...shared, entryPoints: { picker: "src/picker/index.ts" }, outdir: out },

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../src/extract/assess/evidence.ts";
-import { gather } from "../../src/extract/assess/evidence.ts";
+import { gathering } from "../../src/extract/assess/evidence.ts";
 import { extract } from "../../src/extract/index.ts";
 import { readMetadata } from "../../src/extract/metadata/index.ts";
+import { atOnce } from "../../src/extract/turns.ts";
 
 /** A page as the model sees it, and what was kept of it. */
 export interface Examined {
@@ -18,7 +19,7 @@ export function examined(page: Document, address: string): Examined | null {
   const { html, snapshot, words, removed } = anyway.value;
   const source = parsed(snapshot ?? page.documentElement.outerHTML);
   const meta = { ...readMetadata(source, address), byline: anyway.value.byline };
-  return { evidence: gather({ body: parsed(html).body, source: source.body, meta, address, words, removed }), html };
+  return { evidence: atOnce(gathering({ body: parsed(html).body, source: source.body, meta, address, words, removed })), html };
 }
 
 Object.assign(globalThis, { offprintExamined: () => examined(document, location.href) });

@@ -5,7 +5,7 @@ import type { Clipping, Manner } from "#core/clipping.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
-import { assess } from "./assess/index.ts";
+import { assessing } from "./assess/index.ts";
 import { copying } from "./copy/index.ts";
 import { contentTypeOf, readyStateOf, rootOf } from "./copy/native.ts";
 import { isTooMuch } from "./copy/too-much.ts";
@@ -66,7 +66,7 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
   const copied = yield* copying(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
   const { doc, base, snapshot } = copied.value;
-  if (request.manner === "article" && snapshot === null) return failure({ code: "pageTooLong" });
+  if (request.manner === "article" && (snapshot === null || isTooMuch(doc))) return failure({ code: "pageTooLong" }); // its shadows have been counted now
   const meta = readMetadata(doc, address);
   done("copy");
 
@@ -97,7 +97,9 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
   yield;
 
   const clipping = clippingOf(body, { ...meta, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }, address);
-  const { isRefused, ...assessment } = assess({ body, source, meta, address, words: clipping.words, removed });
+  yield;
+  const { isRefused, ...assessment } = yield* assessing({ body, source, meta, address, words: clipping.words, removed });
+  yield;
   const isWanted = request.manner !== "article" || isDeclared(source);
   const isArticle = clipping.words > 0 && (isWanted || !isRefused);
   return isArticle ? success({ ...clipping, ...assessment, removed, outside, partial: isPartial(source, meta, clipping.words), snapshot }) : none;

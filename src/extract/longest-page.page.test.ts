@@ -38,3 +38,19 @@ test.each([
   expect(read(rest(Math.max(few, mostLevels / 500)))).toEqual(tooLong);
   expect(read(rest(100))).toMatchObject({ ok: true });
 });
+
+test.each([
+  ["long", (root: ShadowRoot) => void (root.innerHTML = "<i>7</i>".repeat(longestPage))],
+  ["deep", (root: ShadowRoot) => {
+    for (let inner = root, level = 0; level < deepestPage; level += 1) inner = inner.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+  }],
+])("so does one whose shadows are %s, which its own length does not tell", (_, fill) => {
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  const page = frame.contentDocument as Document;
+  page.body.innerHTML = `<article><h1>The ferry</h1>${story}</article><div></div>`;
+  const clean = () => extract(page, "https://news.example/ferry", { manner: "article", rules: [], off: [] });
+  expect(clean()).toMatchObject({ ok: true });
+  fill((page.body.lastElementChild as Element).attachShadow({ mode: "open" }));
+  expect(clean()).toEqual(tooLong);
+  frame.remove();
+});

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readMetadata } from "../metadata/index.ts";
+import { atOnce } from "../turns.ts";
 import { isListAddress, isStoryAddress } from "./address.ts";
-import { assess } from "./index.ts";
+import { assessing } from "./index.ts";
 import { sharedText } from "./shared-text.ts";
 
 const sentence = (n: number) => `The masons laid row ${n} of the arch before noon and rested in the shade until the river had gone down again. `;
@@ -11,10 +12,10 @@ const story = paragraphs.join("");
 function assessed({ head = "", page = story, kept = story, address = "https://news.example/2026/05/12/the-old-bridge-is-open", removed = [] as { words: number; reason: "outside" }[] }) {
   const doc = new DOMParser().parseFromString(`<head>${head}</head><body><h1>The old bridge is open</h1>${page}</body>`, "text/html");
   const body = new DOMParser().parseFromString(kept, "text/html").body;
-  return assess({ body, source: doc.body, meta: readMetadata(doc, address), address, words: body.textContent.split(/\s+/).length, removed });
+  return atOnce(assessing({ body, source: doc.body, meta: readMetadata(doc, address), address, words: body.textContent.split(/\s+/).length, removed }));
 }
 
-const codes = (made: ReturnType<typeof assess>) => made.confidenceReasons.map(({ code }) => code);
+const codes = (made: ReturnType<typeof assessed>) => made.confidenceReasons.map(({ code }) => code);
 const declared = `<meta property="og:type" content="article"><meta property="article:published_time" content="2026-05-12"><meta name="author" content="Ada Marsh">`;
 
 test("a story that says it is one, kept whole, is sure, and says why", () => {

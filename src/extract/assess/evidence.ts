@@ -2,6 +2,7 @@ import { elementsIn } from "#core/elements-in.ts";
 import type { Removal } from "#core/removal.ts";
 import type { Metadata } from "../metadata/index.ts";
 import { countWords, fold } from "../text.ts";
+import type { Work } from "../turns.ts";
 import { buildOf, type Build } from "./build.ts";
 import { isListAddress, isStoryAddress } from "./address.ts";
 import { sharedText } from "./shared-text.ts";
@@ -60,14 +61,19 @@ export interface Evidence {
   readonly isSigned: boolean;
 }
 
-export function gather({ body, source, meta, address, words, removed }: Case): Evidence {
+export function* gathering({ body, source, meta, address, words, removed }: Case): Work<Evidence> {
   const { jsonLd } = meta;
   const text = fold(body.textContent);
   const page = fold(source.textContent);
   const said = (jsonLd.body ?? "").length > 300 ? fold(jsonLd.body ?? "") : null;
+  yield;
   const paragraphs = paragraphsOf(source);
+  yield;
   const blocks = paragraphTexts(body);
   const long = blocks.filter(isLong);
+  yield;
+  const [paragraphsKept, flowKept] = [keptOf(paragraphs, text), flowKeptOf(paragraphs, text)];
+  yield;
   return {
     words,
     wordsSaid: jsonLd.words && jsonLd.words >= 50 ? jsonLd.words : said ? countWords(said) : null,
@@ -79,7 +85,7 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
     isStoryAddress: isStoryAddress(address),
     linked: linkedShare(body, text.length),
     longParagraphs: long.length,
-    paragraphsKept: keptOf(paragraphs, text),
+    paragraphsKept,
     headlines: headlinesOutside(source, text),
     doubtful: removed.filter(({ reason, words: gone }) => gone >= 40 && (reason === "outside" || reason === "hidden")).length,
     scraps: text.length === 0 ? 1 : 1 - Math.min(1, long.reduce((sum, each) => sum + each.length, 0) / text.length),
@@ -90,7 +96,7 @@ export function gather({ body, source, meta, address, words, removed }: Case): E
     isAllThereIs: text.length >= page.length && source.querySelector(choices) === null,
     build: buildOf(body),
     takenOut: removed.reduce((sum, { reason, words: gone }) => sum + (reason === "comments" ? 0 : gone), 0) / Math.max(1, words),
-    flowKept: flowKeptOf(paragraphs, text),
+    flowKept,
     isDated: meta.publishedAt !== null,
     isSigned: meta.byline !== null,
   };

@@ -1,5 +1,6 @@
 import type { ConfidenceReason } from "#core/confidence.ts";
-import { gather, type Case, type Evidence } from "./evidence.ts";
+import type { Work } from "../turns.ts";
+import { gathering, type Case, type Evidence } from "./evidence.ts";
 import { features, probability } from "./model.ts";
 import { reasonsOf } from "./reasons.ts";
 import { articleWeights, soundWeights, sureFrom } from "./weights.ts";
@@ -25,8 +26,8 @@ function told(likelihood: number): number {
 }
 
 /** Two questions: is this page an article, and, if so, is what was kept the whole of it and nothing else? */
-export function assess(given: Case): Assessment {
-  const evidence = gather(given);
+export function* assessing(given: Case): Work<Assessment> {
+  const evidence = yield* gathering(given);
   const x = features(evidence);
   const isArticle = probability(articleWeights, x);
   return {

@@ -3,6 +3,7 @@ import { marks } from "../marks.ts";
 import { freezeBackground } from "./backgrounds.ts";
 import { allIn, bodyIn, bodyOf, closestTo, hasBox, isShown, shadowRootOf } from "./native.ts";
 import { atOnce, type Work } from "../turns.ts";
+import { longestPage } from "./too-much.ts";
 import { flatten } from "./shadow.ts";
 
 /** A page of fewer elements is read in one go; of a longer one a browser may take a second to say what is shown. */
@@ -18,7 +19,12 @@ export function* freezing(page: Document, copy: Element): Work<void> {
   if (!from || !to) return;
   const hosts: [Element, Element][] = [];
   yield* freezeTree(from, to, hosts);
-  for (let next = hosts.pop(); next; next = hosts.pop()) flatten(...next, (inner, copied) => atOnce(freezeTree(inner, copied, hosts)));
+  let left = longestPage; // a page's length is asked without its shadows
+  for (let next = hosts.pop(); next && left > 0; next = hosts.pop()) {
+    left -= shadowRootOf(next[0])?.querySelectorAll("*").length ?? 0;
+    if (left > 0) flatten(...next, (inner, copied) => atOnce(freezeTree(inner, copied, hosts)));
+    yield;
+  }
 }
 
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */
