@@ -13,7 +13,7 @@ const packagesOfPages = [
 ];
 
 /** Cases that each property is tried on in `npm run fuzz`; 0 is the short slice of `npm test`. */
-const define = { OFFPRINT_FUZZ_RUNS: String(Number(process.env["OFFPRINT_FUZZ"] ?? 0)) };
+const provide = { fuzzRuns: Number(process.env["OFFPRINT_FUZZ"] ?? 0) };
 
 /** Milliseconds. It ends a hang; how long a test takes depends on what else the machine does. */
 const testTimeout = 60_000;
@@ -30,23 +30,23 @@ export default defineConfig({
   test: {
     projects: [
       {
-        define,
         plugins: [builtInListsForVite],
         test: {
           name: "unit",
+          provide,
           testTimeout,
           include: ["{src,scripts,popup,options,reader,e2e}/**/*.test.ts"],
           exclude: ["**/*.page.test.ts"],
         },
       },
       {
-        define,
         plugins: [builtInListsForVite],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         // All at once and ahead of time: found one after another they would come as two Preacts in one page.
         optimizeDeps: { include: packagesOfPages },
         test: {
           name: "page",
+          provide,
           testTimeout,
           include: ["{src,popup,options,reader,e2e}/**/*.page.test.{ts,tsx}"],
           setupFiles: ["src/platform/browser.stand-in.ts", "scripts/testing/patience.ts"],

@@ -32,6 +32,9 @@ export interface Removal {
 /** Taken out by the person, from an article that was saved with it. */
 export const isByHand = ({ reason }: Pick<Removal, "reason">): boolean => reason === "byHand";
 
+/** UTF-16 units of all entries together, text and HTML. */
+export const lengthOfLedger = (removed: readonly Pick<Removal, "text" | "html">[]): number => removed.reduce((sum, { text, html }) => sum + text.length + html.length, 0);
+
 /** What the person said of a removed block. */
 export type Decision = "putBack";
 

@@ -2,6 +2,7 @@ import { elementsIn } from "#core/elements-in.ts";
 import { caps } from "#core/caps.ts";
 import { canonicalUrl } from "#core/canonical-url.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
+import { lengthOfLedger } from "#core/removal.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import { picturesIn } from "#pictures/find.ts";
 import { sanitisedCopy } from "#sanitise/in-page.ts";
@@ -66,7 +67,7 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
   const copied = yield* copying(page, request.manner === "selection" ? "selection" : "page", address);
   if (!copied.ok) return copied;
   const { doc, base, snapshot } = copied.value;
-  if (request.manner === "article" && (snapshot === null || isTooMuch(doc))) return failure({ code: "pageTooLong" }); // its shadows have been counted now
+  if (request.manner === "article" && (snapshot === null || isTooMuch(doc, doc.body.textContent.length))) return failure({ code: "pageTooLong" }); // now with its shadows
   const meta = readMetadata(doc, address);
   done("copy");
 
@@ -97,13 +98,15 @@ function* clean(page: Document, address: string, request: Task, { greed, done }:
   yield;
 
   const clipping = clippingOf(body, { ...meta, byline: meta.byline ?? bylineOf([isolated.byline ?? ""], meta.siteName) }, address);
+  if (!mayBeKept(clipping.html, removed)) return failure({ code: "pageTooLong" });
   yield;
   const { isRefused, ...assessment } = yield* assessing({ body, source, meta, address, words: clipping.words, removed });
   yield;
-  const isWanted = request.manner !== "article" || isDeclared(source);
-  const isArticle = clipping.words > 0 && (isWanted || !isRefused);
+  const isArticle = clipping.words > 0 && (request.manner !== "article" || isDeclared(source) || !isRefused);
   return isArticle ? success({ ...clipping, ...assessment, removed, outside, partial: isPartial(source, meta, clipping.words), snapshot }) : none;
 }
+
+const mayBeKept = (html: string, removed: Clipping["removed"]): boolean => html.length <= caps.html && removed.length <= caps.removed && lengthOfLedger(removed) <= caps.ledger;
 
 /**
  * Steps that the person switched off, by name; and whoever lets lines about other stories stand wants to see them, told

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { caps } from "#core/caps.ts";
+import { readClipping } from "#messages/shape.ts";
 import { deepestPage, few, longestPage, mostAttributes, mostLevels } from "./copy/too-much.ts";
 import { extract } from "./index.ts";
 
@@ -53,4 +55,25 @@ test.each([
   fill((page.body.lastElementChild as Element).attachShadow({ mode: "open" }));
   expect(clean()).toEqual(tooLong);
   frame.remove();
+});
+
+test("so does one whose text is longer than an article may be, or of which more was taken out than a ledger holds", () => {
+  const long = "The ferry was late again, and the harbour office gave the tide as the reason. ";
+  expect(read(`<p>${long.repeat(caps.html / long.length + 1)}</p>`)).toEqual(tooLong);
+  const comments = `<section id="comments" class="comments-area"><ol class="comment-list">${`<li class="comment"><div class="comment-body"><p>${long.repeat(100)}</p></div></li>`.repeat(400)}</ol></section>`;
+  expect(read(comments)).toEqual(tooLong);
+  expect(read(comments.slice(0, 800_000))).toMatchObject({ ok: true });
+});
+
+test("so does one whose long text stands very deep; less of it is read", () => {
+  const levels = "<div>".repeat(490);
+  expect(read(`${levels}${"Late. ".repeat(170_000)}`)).toEqual(tooLong);
+  expect(read(`${levels}${"Late. ".repeat(17_000)}`)).toMatchObject({ ok: true });
+});
+
+test("a page with more pictures than are kept, and longer words for them, is read all the same", () => {
+  const pictures = Array.from({ length: caps.pictures + 9 }, (_, at) => `<img src="https://news.example/${at}.jpg" width="600" height="400" alt="${at === 0 ? "boat ".repeat(9000) : ""}">`).join("");
+  const page = new DOMParser().parseFromString(`<article><h1>The ferry</h1>${story}${pictures}</article>`, "text/html");
+  const clipped = extract(page, "https://news.example/ferry", { manner: "anyway", rules: [], off: [] });
+  expect(clipped.ok && readClipping(JSON.parse(JSON.stringify(clipped.value)))).toMatchObject({ title: "The ferry" });
 });

@@ -7,7 +7,7 @@ import { reasons } from "#core/kind.ts";
 import { notRead, type NotRead, type PictureBytes } from "#core/picture-bytes.ts";
 import { plainLine } from "#core/plain-line.ts";
 import { problemCodes, type Problem } from "#core/problem.ts";
-import type { Decisions, Place, Removal } from "#core/removal.ts";
+import { lengthOfLedger, type Decisions, type Place, type Removal } from "#core/removal.ts";
 import { failure, success, type Result } from "#core/result.ts";
 import type { FromExtension } from "./extension-calls.ts";
 import { isArrayOf, isCount, isObject, isText, isTextOrNull, isWebAddress, type Unknown } from "./guards.ts";
@@ -69,7 +69,7 @@ const isPlace = (value: unknown): value is Place =>
 
 /** Within its cap, and no two entries of one id: the person's decisions could not tell them apart. */
 const isLedger = (removed: readonly Removal[]): boolean =>
-  removed.reduce((sum, { text, html }) => sum + text.length + html.length, 0) <= caps.ledger && new Set(removed.map(({ id }) => id)).size === removed.length;
+  lengthOfLedger(removed) <= caps.ledger && new Set(removed.map(({ id }) => id)).size === removed.length;
 
 const onlyConfidenceReason = ({ code, values }: ConfidenceReason): ConfidenceReason => ({ code, values: [...values] });
 

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import { elementsIn } from "#core/elements-in.ts";
 import type { Picture } from "#core/clipping.ts";
 
@@ -6,7 +7,7 @@ export function picturesIn(body: ParentNode): readonly Picture[] {
   const found = new Map<string, Picture>();
   for (const image of elementsIn(body, "img")) {
     const url = image.getAttribute("src") ?? "";
-    if (/^https?:/i.test(url) && !found.has(url)) found.set(url, { url, alt: image.getAttribute("alt") ?? "" });
+    if (/^https?:/i.test(url) && !found.has(url)) found.set(url, { url, alt: (image.getAttribute("alt") ?? "").slice(0, caps.alt) });
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ url }) => url.length <= caps.url).slice(0, caps.pictures);
 }

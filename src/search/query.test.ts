@@ -53,6 +53,10 @@ test.each([
 
 const scraps = fc.constantFrom("site:", "tag:", "is:", "lang:", "before:", "after:", "unread", "2026-02", "-", '"', "“", "”", ":", " ", "ferry", "__proto__", "constructor:", "\u202E", "\uD800", "東京", "ي", "\n", "99999-99-99");
 
+test("a sign that stands for several words finds them", () => {
+  expect(parseQuery("㍘").words).toEqual(parseQuery("0点").words);
+});
+
 test("whatever is typed, something is looked for or nothing, and nothing is thrown", () => {
   const typed = fc.oneof(fc.string({ unit: "binary", maxLength: 100 }), fc.array(scraps, { maxLength: 20 }).map((parts) => parts.join("")));
   fc.assert(

@@ -13,7 +13,8 @@ const longest = 40;
 export function wordsOf(text: string): readonly string[] {
   if (!unspaced.test(text)) return whole(fold(text).match(run) ?? []);
   // Segmented before it is folded: the dictionaries know words as they are written.
-  return whole(spansOf(text).flatMap(({ start, end }) => fold(text.slice(start, end)).match(run) ?? []));
+  const composed = text.normalize("NFKC"); // one sign may stand for several words
+  return whole(spansOf(composed).flatMap(({ start, end }) => fold(composed.slice(start, end)).match(run) ?? []));
 }
 
 const whole = (words: readonly string[]): readonly string[] => words.map((word) => (word.length > longest ? word.slice(0, longest) : word));

@@ -1,3 +1,4 @@
+import { caps } from "#core/caps.ts";
 import { nativeGetter } from "#core/native-getter.ts";
 import { isDeeperThan, lengthOf } from "./native.ts";
 
@@ -16,10 +17,17 @@ export const mostLevels = 4_000_000;
 /** Of all elements together: five to each of the longest page. */
 export const mostAttributes = 300_000;
 
-/** Whether cleaning a page would hold its browser up for longer than anybody should wait without having been asked. */
-export function isTooMuch(page: Document): boolean {
+/** UTF-16 units of text, counted once for each level above it: whoever asks every element for its text reads that much. */
+export const mostText = 300_000_000;
+
+/**
+ * Whether cleaning a page would hold its browser up for longer than anybody should wait without having been asked.
+ * @param text how long its text is, where that is known: on a live page most of it may be scripts
+ */
+export function isTooMuch(page: Document, text = 1): boolean {
   const elements = lengthOf(page);
-  if (elements > longestPage || isDeeperThan(deepestPage, page)) return true;
+  const deepest = Math.min(deepestPage, Math.floor(mostText / text));
+  if (elements > longestPage || text > caps.html || isDeeperThan(deepest, page)) return true;
   return elements > few && hasMoreThan(mostAttributes, mostLevels, page);
 }
 
