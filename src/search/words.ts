@@ -11,9 +11,9 @@ const longest = 40;
 
 /** The folded words of a text, in their order. */
 export function wordsOf(text: string): readonly string[] {
-  if (!unspaced.test(text)) return whole(fold(text).match(run) ?? []);
-  // Segmented before it is folded: the dictionaries know words as they are written.
   const composed = text.normalize("NFKC"); // one sign may stand for several words
+  if (!unspaced.test(composed)) return whole(fold(composed).match(run) ?? []);
+  // Segmented before it is folded: the dictionaries know words as they are written.
   return whole(spansOf(composed).flatMap(({ start, end }) => fold(composed.slice(start, end)).match(run) ?? []));
 }
 
