@@ -20,7 +20,7 @@ const paragraphs = story.map((text) => `<p>${text}</p>`).join("");
 
 /** So few elements that only their length tells. */
 const longText: Monster = { name: "twenty megabytes of text in a thousand paragraphs", html: () => page(`<article><h1>The ferry is late again</h1>${`<p>${`${story[0]} `.repeat(100)}</p>`.repeat(1050)}</article>`) };
-const justShort: Monster = { name: "seven megabytes of text", html: () => page(`<article><h1>The ferry is late again</h1>${`<p>${story[0]}</p>`.repeat(34_000)}</article>`) };
+const justShort: Monster = { name: "four and a half megabytes of text", html: () => page(`<article><h1>The ferry is late again</h1>${`<p>${story[0]}</p>`.repeat(22_000)}</article>`) };
 const oneLine: Monster = { name: "five megabytes in one paragraph", html: () => page(`<article><h1>The ferry is late again</h1>${paragraphs}<p>${`${story[0]} `.repeat(25_000)}</p></article>`) };
 
 /** As deep as a parser builds, and wide down there. */
