@@ -7,7 +7,7 @@ import { shadowRootOf } from "./native.ts";
  */
 export function flatten(host: Element, copy: Element, freeze: (live: Element, copy: Element) => void): void {
   const root = shadowRootOf(host);
-  if (!root) return;
+  if (!root || host.childNodes.length !== copy.childNodes.length) return; // what it holds has changed since it was copied: that stays as it was
   const copyOfLight = new Map([...host.childNodes].map((node, index) => [node as Node, copy.childNodes[index]]));
   const shown = copy.ownerDocument.createDocumentFragment();
   const slots: [HTMLSlotElement, Element][] = [];
