@@ -46,7 +46,7 @@ forEachBrowser(
 
     test("looks into the picker and presses every button, and nothing is picked but what the person points at", async () => {
       const before = await ownLines(browser());
-      const { tab, popup } = await clickOn(browser(), `${origin}/page`);
+      const { tab, popup } = await clickOn(browser(), `${origin}/page?id=${encodeURIComponent(idOf(browser().extensionOrigin))}`);
       await popup.click("[data-action=pick]");
       await popup.waitUntilClosed();
       const hosts = () => tab.evaluate(() => document.querySelectorAll("html > :not(head, body)").length);

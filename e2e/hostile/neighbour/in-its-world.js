@@ -20,7 +20,7 @@
 
   const { searchParams } = new URL(location.href);
   const victim = { id: searchParams.get("id"), origin: searchParams.get("origin"), from: location.origin };
-  if (victim.id) addEventListener("load", () => void extension.runtime.sendMessage({ victim }));
+  if (victim.origin) addEventListener("load", () => void extension.runtime.sendMessage({ victim }));
 
   /** When the test says that Offprint has been here. */
   addEventListener("offprint-was-here", () => {

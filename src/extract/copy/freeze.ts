@@ -13,10 +13,11 @@ const between = 4000;
  * Writes down what only a rendered page knows: what is shown, which picture the browser chose, what shadow roots hold.
  * Walks page and copy side by side; they have the same shape until shadow roots are flattened, which comes last. Which
  * element is whose copy is settled before the first break: what the page takes away later counts as shown.
+ * @returns false where shadow roots were left as they are, because they hold too much
  */
-export function* freezing(page: Document, copy: Element): Work<void> {
+export function* freezing(page: Document, copy: Element): Work<boolean> {
   const [from, to] = [bodyOf(page), bodyIn(copy)];
-  if (!from || !to) return;
+  if (!from || !to) return true;
   const hosts: [Element, Element][] = [];
   yield* freezeTree(from, to, hosts);
   let left = longestPage; // a page's length is asked without its shadows
@@ -25,6 +26,7 @@ export function* freezing(page: Document, copy: Element): Work<void> {
     if (left > 0) flatten(...next, (inner, copied) => atOnce(freezeTree(inner, copied, hosts)));
     yield;
   }
+  return left > 0;
 }
 
 /** Marks `copy` and all that is in it; adds the hosts of open shadow roots to `hosts`, with their copies. */

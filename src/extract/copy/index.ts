@@ -28,7 +28,7 @@ export interface Copy {
   readonly base: string;
   /** What the attributes of its elements are called, those of ours left out. */
   readonly attributes: ReadonlySet<string>;
-  /** The copy as HTML, before anything was cut; null when over the cap. */
+  /** The copy as HTML, before anything was cut; null when over the cap, or when not all of the page is in it. */
   readonly snapshot: string | null;
 }
 
@@ -54,8 +54,8 @@ export function* copying(page: Document, manner: "page" | "selection", address: 
   unclobber(root); // before anything asks a form for its own properties
   if (isLive) dropForeignMarks(root); // only a snapshot of ours may say what was hidden
   const base = isLive ? baseOf(page) : writtenBase(root, address);
-  if (isLive) yield* freezing(page, root); // while both trees still have the same shape
-  else freezeDeclared(root);
+  const isWhole = !isLive || (yield* freezing(page, root)); // while both trees still have the same shape
+  if (!isLive) freezeDeclared(root);
   yield;
   if (selected) narrowTo(selected, root);
   reduceJsonLd(root); // before scripts go
@@ -74,7 +74,7 @@ export function* copying(page: Document, manner: "page" | "selection", address: 
   yield;
   restorePictures(settled, names);
   settle(settled, names);
-  return success({ doc: settled, base, attributes: names.attributes, snapshot: html.length > cap ? null : html });
+  return success({ doc: settled, base, attributes: names.attributes, snapshot: isWhole && html.length <= cap ? html : null });
 }
 
 /** What the parser would make of the copy, on a live page too: the snapshot has to give the same article. */
