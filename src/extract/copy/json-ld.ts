@@ -139,7 +139,7 @@ function names(value: unknown, nodes: readonly Node[]): readonly string[] | unde
     if (Array.isArray(each["name"])) return each["name"].slice(0, mostNames).map((name) => textOf(name));
     return [textOf(each["name"]) ?? textOf(resolve(each, nodes)["name"])];
   });
-  const given = all.filter((name): name is string => Boolean(name));
+  const given = all.filter((name): name is string => Boolean(name)).slice(0, mostNames);
   return given.length > 0 ? given : undefined;
 }
 
