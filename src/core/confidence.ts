@@ -32,6 +32,14 @@ export const confidenceCodes = [
   "paragraphsLeft",
   /** So many long blocks were taken out of the midst of the article. */
   "doubtfulBlocks",
+  /** So many pieces were left out of the midst of the article, long or not. */
+  "manyPieces",
+  /** Only so many per cent of the words kept are one run of prose. */
+  "brokenRun",
+  /** So many per cent of the last lines kept are no sentences. */
+  "looseEnd",
+  /** The last paragraphs kept stand elsewhere on the page than the others. */
+  "endElsewhere",
   /** So many long paragraphs in a row, and little else. */
   "plainStory",
 ] as const;

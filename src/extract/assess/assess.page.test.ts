@@ -32,6 +32,27 @@ test("what was left out, and what was taken from its midst, makes it less sure, 
   expect(made.confidenceReasons).toContainEqual({ code: "doubtfulBlocks", values: [2] });
 });
 
+test("paragraphs in a box of their own each are one run all the same", () => {
+  const boxed = paragraphs.map((paragraph) => `<div>${paragraph}</div>`).join("");
+  const made = assessed({ head: declared, page: boxed, kept: boxed });
+  expect(made.confidence).toBeGreaterThanOrEqual(0.9);
+  expect(codes(made)).toEqual(["saysArticle", "plainStory"]);
+});
+
+test("an end that is set otherwise than the story makes it less sure, and is said", () => {
+  const kept = `<div>${story}</div><section><div><p>${sentence(90)}</p><p>${sentence(91)}</p></div></section><ul>${"<li>Town and valley</li>".repeat(4)}</ul>`;
+  const made = assessed({ head: declared, page: kept, kept });
+  expect(made.confidence).toBeLessThan(0.9);
+  expect(made.confidenceReasons).toEqual(expect.arrayContaining([{ code: "looseEnd", values: [50] }, { code: "endElsewhere", values: [] }]));
+});
+
+test("a text in many boxes, and many small pieces left out of it, are said", () => {
+  const kept = paragraphs.map((paragraph) => `<section><div>${paragraph}</div></section>`).join("");
+  const made = assessed({ head: declared, page: kept, kept, removed: Array.from({ length: 6 }, () => ({ words: 3, reason: "outside" })) });
+  expect(made.confidence).toBeLessThan(0.9);
+  expect(made.confidenceReasons).toEqual(expect.arrayContaining([{ code: "brokenRun", values: [8] }, { code: "manyPieces", values: [6] }]));
+});
+
 test("a list of links at a front page's address is refused, and says why", () => {
   const links = Array.from({ length: 30 }, (_, n) => `<h2><a href="/${n}">Headline number ${n} of a day in the valley</a></h2>`).join("");
   const made = assessed({ page: links, kept: links, address: "https://news.example/" });

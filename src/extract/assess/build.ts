@@ -2,40 +2,42 @@ import { isHeading, linesOf, type Line } from "../lines.ts";
 
 /** How what was kept is built. An article is one run of prose; what is added to it by mistake breaks that run. Shares are 0 to 1. */
 export interface Build {
-  /** Of its words, those in prose under the one parent that has most of them. */
-  readonly inOneFlow: number;
+  /** Of its words, those in the longest run of prose. */
+  readonly inOneRun: number;
   /** Of its words, those in lists. */
   readonly inLists: number;
-  /** Of its last eight lines, those that are no prose. */
+  /** Of its last eight lines, those that are neither prose nor a heading. */
   readonly looseEnd: number;
-  /** Lines above the first prose. */
-  readonly linesAbove: number;
-  /** Headings to each line of prose. */
-  readonly headings: number;
+  /** Of its last four lines of prose, those that stand in another box than most of its prose. */
+  readonly endElsewhere: number;
 }
 
-/** Lines at the end that are looked at. */
-const end = 8;
+/** Lines, and lines of prose, at the end that are looked at. */
+const [end, lastProse] = [8, 4] as const;
 
 export function buildOf(body: Element): Build {
   const lines = linesOf(body);
   const prose = lines.filter(({ isProse }) => isProse);
   const all = Math.max(1, sizeOf(lines));
-  const last = lines.slice(-end);
-  const first = lines.findIndex(({ isProse }) => isProse);
+  const boxOf = ({ element }: Line) => element.parentElement ?? body;
+  const runOf = (line: Line) => (boxOf(line) === body ? body : (boxOf(line).parentElement ?? body)); // many pages set each paragraph in a box of its own, which breaks no run
+  const { box } = widest(prose, boxOf);
   return {
-    inOneFlow: widestFlow(prose) / all,
+    inOneRun: widest(prose, runOf).size / all,
     inLists: sizeOf(lines.filter(({ element }) => element.closest("li"))) / all,
-    looseEnd: last.filter(({ isProse }) => !isProse).length / Math.max(1, last.length),
-    linesAbove: first === -1 ? lines.length : first,
-    headings: lines.filter(({ element }) => isHeading(element)).length / Math.max(1, prose.length),
+    looseEnd: shareOf(lines.slice(-end), ({ isProse, element }) => !isProse && !isHeading(element)),
+    endElsewhere: shareOf(prose.slice(-lastProse), (line) => boxOf(line) !== box),
   };
 }
 
 const sizeOf = (lines: readonly Line[]): number => lines.reduce((sum, { size }) => sum + size, 0);
 
-function widestFlow(prose: readonly Line[]): number {
-  const sizes = new Map<Element | null, number>();
-  for (const { element, size } of prose) sizes.set(element.parentElement, (sizes.get(element.parentElement) ?? 0) + size);
-  return Math.max(0, ...sizes.values());
+const shareOf = (lines: readonly Line[], is: (line: Line) => boolean): number => lines.filter(is).length / Math.max(1, lines.length);
+
+/** The box with most words. */
+function widest(prose: readonly Line[], boxOf: (line: Line) => Element): { readonly box: Element | null; readonly size: number } {
+  const sizes = new Map<Element, number>();
+  for (const line of prose) sizes.set(boxOf(line), (sizes.get(boxOf(line)) ?? 0) + line.size);
+  const [box, size] = [...sizes].reduce<readonly [Element | null, number]>((most, each) => (each[1] > most[1] ? each : most), [null, 0]);
+  return { box, size };
 }

@@ -38,10 +38,10 @@ export interface Evidence {
   readonly paragraphsKept: number;
   /** Headings outside the article that are links: teasers of other stories. */
   readonly headlines: number;
-  /** Blocks of forty words or more that were taken out as standing outside, or hidden. */
+  /** Blocks that were taken from its midst as standing outside, or hidden: nobody knows what they are. */
+  readonly pieces: number;
+  /** Those of forty words or more. */
   readonly doubtful: number;
-  /** Of the letters kept, the share that stands in short blocks. */
-  readonly scraps: number;
   /** Of all letters on the page, the share in links. */
   readonly pageLinked: number;
   /** Prices on the page. */
@@ -55,9 +55,6 @@ export interface Evidence {
   readonly build: Build;
   /** Words that were taken out amid the article, to each that was kept. */
   readonly takenOut: number;
-  /** Of the letters that stand with most others in paragraphs of one parent, the share kept: where most would look for the story. */
-  readonly flowKept: number;
-  readonly isDated: boolean;
   readonly isSigned: boolean;
 }
 
@@ -66,13 +63,13 @@ export function* gathering({ body, source, meta, address, words, removed }: Case
   const text = fold(body.textContent);
   const page = fold(source.textContent);
   const said = (jsonLd.body ?? "").length > 300 ? fold(jsonLd.body ?? "") : null;
+  const pieces = removed.filter(({ reason }) => reason === "outside" || reason === "hidden");
   yield;
-  const paragraphs = paragraphsOf(source);
+  const paragraphs = elementsIn(source, "p").map(({ textContent }) => fold(textContent));
   yield;
-  const blocks = paragraphTexts(body);
-  const long = blocks.filter(isLong);
+  const longParagraphs = paragraphTexts(body).filter(isLong).length;
   yield;
-  const [paragraphsKept, flowKept] = [keptOf(paragraphs, text), flowKeptOf(paragraphs, text)];
+  const paragraphsKept = keptOf(paragraphs, text);
   yield;
   return {
     words,
@@ -84,11 +81,11 @@ export function* gathering({ body, source, meta, address, words, removed }: Case
     isListAddress: isListAddress(address),
     isStoryAddress: isStoryAddress(address),
     linked: linkedShare(body, text.length),
-    longParagraphs: long.length,
+    longParagraphs,
     paragraphsKept,
     headlines: headlinesOutside(source, text),
-    doubtful: removed.filter(({ reason, words: gone }) => gone >= 40 && (reason === "outside" || reason === "hidden")).length,
-    scraps: text.length === 0 ? 1 : 1 - Math.min(1, long.reduce((sum, each) => sum + each.length, 0) / text.length),
+    pieces: pieces.length,
+    doubtful: pieces.filter(({ words: gone }) => gone >= 40).length,
     pageLinked: linkedShare(source, page.length),
     prices: page.match(price)?.length ?? 0,
     garbled: text.length === 0 ? 0 : (text.match(unreadable)?.length ?? 0) / text.length,
@@ -96,8 +93,6 @@ export function* gathering({ body, source, meta, address, words, removed }: Case
     isAllThereIs: text.length >= page.length && source.querySelector(choices) === null,
     build: buildOf(body),
     takenOut: removed.reduce((sum, { reason, words: gone }) => sum + (reason === "comments" ? 0 : gone), 0) / Math.max(1, words),
-    flowKept,
-    isDated: meta.publishedAt !== null,
     isSigned: meta.byline !== null,
   };
 }
@@ -152,37 +147,16 @@ class Beginnings {
   }
 }
 
-interface Paragraph {
-  readonly parent: Element | null;
-  /** Folded. */
-  readonly text: string;
-}
-
-const paragraphsOf = (source: Element): readonly Paragraph[] =>
-  elementsIn(source, "p").map(({ parentElement, textContent }) => ({ parent: parentElement, text: fold(textContent) }));
-
-function keptOf(paragraphs: readonly Paragraph[], text: string): number {
+/** @param paragraphs folded */
+function keptOf(paragraphs: readonly string[], text: string): number {
   const beginnings = new Beginnings(text);
   let [all, kept] = [0, 0];
-  for (const { text: own } of paragraphs) {
+  for (const own of paragraphs) {
     if (own.length <= 100) continue;
     all += own.length;
     if (beginnings.has(own)) kept += own.length;
   }
   return all === 0 ? 1 : kept / all;
-}
-
-function flowKeptOf(paragraphs: readonly Paragraph[], text: string): number {
-  const beginnings = new Beginnings(text);
-  const flows = new Map<Element | null, { all: number; kept: number }>();
-  for (const { parent, text: own } of paragraphs) {
-    const flow = flows.get(parent) ?? { all: 0, kept: 0 };
-    flow.all += own.length;
-    if (own && beginnings.has(own)) flow.kept += own.length;
-    flows.set(parent, flow);
-  }
-  const widest = [...flows.values()].reduce((most, flow) => (flow.all > most.all ? flow : most), { all: 0, kept: 0 });
-  return widest.all === 0 ? 1 : widest.kept / widest.all;
 }
 
 function headlinesOutside(source: Element, text: string): number {

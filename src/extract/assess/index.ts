@@ -1,7 +1,7 @@
 import type { ConfidenceReason } from "#core/confidence.ts";
 import type { Work } from "../turns.ts";
 import { gathering, type Case, type Evidence } from "./evidence.ts";
-import { features, probability } from "./model.ts";
+import { articleFeatures, probability, soundFeatures, together } from "./model.ts";
 import { reasonsOf } from "./reasons.ts";
 import { articleWeights, soundWeights, sureFrom } from "./weights.ts";
 
@@ -28,10 +28,9 @@ function told(likelihood: number): number {
 /** Two questions: is this page an article, and, if so, is what was kept the whole of it and nothing else? */
 export function* assessing(given: Case): Work<Assessment> {
   const evidence = yield* gathering(given);
-  const x = features(evidence);
-  const isArticle = probability(articleWeights, x);
+  const isArticle = probability(articleWeights, articleFeatures(evidence));
   return {
-    confidence: told(isArticle * probability(soundWeights, x)),
+    confidence: told(together(isArticle, probability(soundWeights, soundFeatures(evidence)))),
     confidenceReasons: reasonsOf(evidence),
     isRefused: (isArticle < leastLikely && !evidence.isAllThereIs) || isBare(evidence),
   };

@@ -11,7 +11,7 @@ export function reasonsOf(evidence: Evidence): readonly ConfidenceReason[] {
 type Said = readonly [ConfidenceCode, ...(readonly number[])];
 
 function* against(evidence: Evidence): Iterable<Said> {
-  const { words, wordsSaid, textKept, textKnown } = evidence;
+  const { words, wordsSaid, textKept, textKnown, build } = evidence;
   if (evidence.isListAddress) yield ["addressOfList"];
   if (evidence.saysOther && !evidence.saysArticle) yield ["saysOther"];
   if (evidence.linked > 0.3) yield ["manyLinks", percent(evidence.linked)];
@@ -25,6 +25,10 @@ function* against(evidence: Evidence): Iterable<Said> {
   else if (textKept === null && wordsSaid !== null && !agrees(words, wordsSaid)) yield ["wordsDiffer", wordsSaid, words];
   if (evidence.paragraphsKept < 0.6) yield ["paragraphsLeft", percent(1 - evidence.paragraphsKept)];
   if (evidence.doubtful > 0) yield ["doubtfulBlocks", evidence.doubtful];
+  if (evidence.pieces >= 5) yield ["manyPieces", evidence.pieces];
+  if (build.inOneRun < 0.6) yield ["brokenRun", percent(build.inOneRun)];
+  if (build.looseEnd > 0.3) yield ["looseEnd", percent(build.looseEnd)];
+  if (build.endElsewhere >= 0.5) yield ["endElsewhere"];
 }
 
 function* inFavour(evidence: Evidence): Iterable<Said> {
