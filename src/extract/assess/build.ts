@@ -19,8 +19,8 @@ export function buildOf(body: Element): Build {
   const lines = linesOf(body);
   const prose = lines.filter(({ isProse }) => isProse);
   const all = Math.max(1, sizeOf(lines));
-  const boxOf = ({ element }: Line) => element.parentElement ?? body;
-  const runOf = (line: Line) => (boxOf(line) === body ? body : (boxOf(line).parentElement ?? body)); // many pages set each paragraph in a box of its own, which breaks no run
+  const boxOf = boxesOf(lines, body);
+  const runOf = ({ element: { parentElement } }: Line) => (parentElement === body ? body : (parentElement?.parentElement ?? body)); // many pages set each paragraph in a box of its own, which breaks no run
   const { box } = widest(prose, boxOf);
   return {
     inOneRun: widest(prose, runOf).size / all,
@@ -33,6 +33,20 @@ export function buildOf(body: Element): Build {
 const sizeOf = (lines: readonly Line[]): number => lines.reduce((sum, { size }) => sum + size, 0);
 
 const shareOf = (lines: readonly Line[], is: (line: Line) => boolean): number => lines.filter(is).length / Math.max(1, lines.length);
+
+/** A box holds three lines or more: a paragraph with its own wrapper stands where the others do. */
+const leastLines = 3;
+
+/** @returns the innermost box around a line */
+function boxesOf(lines: readonly Line[], body: Element): (line: Line) => Element {
+  const held = new Map<Element, number>();
+  for (const { element } of lines) for (let at = element.parentElement; at && at !== body; at = at.parentElement) held.set(at, (held.get(at) ?? 0) + 1);
+  return ({ element }) => {
+    let at = element.parentElement;
+    while (at && at !== body && (held.get(at) ?? 0) < leastLines) at = at.parentElement;
+    return at ?? body;
+  };
+}
 
 /** The box with most words. */
 function widest(prose: readonly Line[], boxOf: (line: Line) => Element): { readonly box: Element | null; readonly size: number } {
