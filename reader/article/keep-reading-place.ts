@@ -21,6 +21,7 @@ export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show
   if (isBegun) goToPlace(blocks(), start);
   let current = isBegun ? { ...start, share: placeIn(prose, blocks()).share } : placeIn(prose, blocks());
   let isKept = true;
+  let size = sizeOf(prose);
   // Where we have scrolled to. What the window shows there, should the text have changed again, is not where the person went.
   let own = isBegun ? scrollY : null;
   const write = () => {
@@ -28,8 +29,10 @@ export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show
     isKept = true;
   };
   const writeSoon = rested(write);
+  // The browser scrolls by itself when the text changes its size. Then `hold` says in this same frame where we are, and not the window.
   const onMove = inFrame(() => {
-    if (signal.aborted || scrollY === own) return;
+    const isHeld = isAmid(prose, current) && sizeOf(prose) !== size;
+    if (signal.aborted || scrollY === own || isHeld) return;
     own = null;
     current = placeIn(prose, blocks());
     isKept = false;
@@ -42,6 +45,7 @@ export function keepReadingPlace(prose: HTMLElement, start: Place | null, { show
   document.addEventListener("visibilitychange", write, { signal });
   signal.addEventListener("abort", write);
   const hold = () => {
+    size = sizeOf(prose);
     if (!isAmid(prose, current)) return;
     goToPlace(blocks(), current);
     own = scrollY;
@@ -60,6 +64,12 @@ function blocksNow(prose: HTMLElement, signal: AbortSignal): () => readonly HTML
 
 /** Above the text and below it there is nothing to hold. */
 const isAmid = (prose: HTMLElement, { block, within }: Place): boolean => (block > 0 || within > 0) && prose.getBoundingClientRect().bottom > readingLine();
+
+/** CSS pixels. */
+function sizeOf(prose: HTMLElement): string {
+  const { width, height } = prose.getBoundingClientRect();
+  return `${width} ${height}`;
+}
 
 /** Calls `hold` once, and whenever the text has another size than before, within the same frame, so that nobody sees it move. */
 function holdThrough(prose: HTMLElement, hold: () => void, signal: AbortSignal): void {

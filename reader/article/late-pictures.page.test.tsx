@@ -74,6 +74,16 @@ test("pictures that come late leave the reader where they are, and where they go
   expect(here(prose).block).toBeLessThan(left.block);
 });
 
+test("a browser that scrolls by itself while a picture takes its room is not the reader who goes on", async () => {
+  const prose = show(null);
+  const left = { block: 33, words: "", within: 0.5, share: 0.4 };
+  keepReadingPlace(prose, left, { show: () => {}, keep: () => {} }, leaving.signal);
+  show(await drawn());
+  scrollBy(0, 1); // as it does where what stands above the window's top has changed
+  await shown(prose);
+  expect(here(prose).block).toBe(left.block);
+});
+
 test("whoever stands at the stand-in of a picture stands at the picture when it comes", async () => {
   const prose = show(null);
   const standIn = prose.querySelector<HTMLElement>(".prose > .missing-picture") ?? expect.fail("no stand-in");
