@@ -1,5 +1,4 @@
 import type { Clipping } from "../../src/core/clipping.ts";
-import { steps } from "../../src/extract/tidy/index.ts";
 import type { Tabs } from "../extract/tabs.ts";
 import type { Figures, Score } from "./scorer.ts";
 import { corpora as known, pagesOf, type BenchPage } from "./shared.ts";
@@ -90,7 +89,8 @@ function worthsOn(corpus: string, pages: readonly PageRows[], score: Score): Rea
   const figureOf = (rows: readonly Row[]): number => figure(score(corpus, rows).figures);
   const whole = figureOf(pages.map((page) => page.whole));
   const worthOf = (name: string): number => whole - figureOf(pages.map((page) => page.without.get(name) ?? page.whole));
-  return new Map([...switchableNames, ...steps.map(({ name }) => name)].map((name) => [name, worthOf(name)]));
+  const names = new Set([...switchableNames, ...pages.flatMap(({ without }) => [...without.keys()])]);
+  return new Map([...names].map((name) => [name, worthOf(name)]));
 }
 
 const figure = ({ f1, snipF1 }: Figures): number => (Number.isFinite(f1) ? f1 : snipF1) ?? Number.NaN;

@@ -10,6 +10,8 @@ const switchable: readonly { readonly module: string; readonly does: string; rea
   { module: "prune/by-name", does: "byName", name: "by-name" },
   { module: "prune/hidden", does: "hidden", name: "hidden" },
   { module: "isolate/lost", does: "lostBlocks", name: "lost" },
+  { module: "isolate/ingredients", does: "ingredientsBox", name: "ingredients" },
+  { module: "isolate/notes", does: "notesOf", name: "notes" },
   { module: "isolate/subheads", does: "subheadsOf", name: "subheads" },
   { module: "isolate/standfirst", does: "standfirstOf", name: "standfirst" },
 ];
