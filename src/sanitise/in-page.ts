@@ -73,12 +73,15 @@ const blankDocument = (): Document => (blank ??= document.implementation.createH
 
 let blank: Document | undefined;
 
+const headings = "h1, h2, h3, h4, h5, h6";
+
 /** A link that leads nowhere we allow gives way to its own words. */
 function settleLink(link: HTMLAnchorElement): void {
   const href = link.getAttribute("href") ?? "";
   if (isOwnAnchor(href)) return;
   const address = safeLink(href);
   if (address === null) {
+    if (link.parentElement?.matches(headings)) for (const inner of elementsIn(link, headings)) if (inner.parentElement === link) inner.replaceWith(...inner.childNodes); // right in another one a parser would let none stand
     link.replaceWith(...link.childNodes);
     return;
   }

@@ -67,6 +67,12 @@ test("sanitising twice is sanitising once", () => {
   );
 });
 
+test("a heading in a link that goes, in a heading, is one heading", () => {
+  const once = sanitiseInPage(parsed("<h5>The <a><h3>late</h3> ferry</a></h5>"));
+  expect(once).toBe("<h5>The late ferry</h5>");
+  expect(sanitiseInPage(parsed(once))).toBe(once);
+});
+
 test("parsing and writing what was sanitised changes nothing", () => {
   fc.assert(
     fc.property(html, (source) => {
