@@ -58,7 +58,7 @@ async function keep(browser: Browser, tab: Tab): Promise<void> {
     await popup.waitFor(selector);
   };
   await waitFor(".preview .preview-title");
-  await popup.press("Enter");
+  await popup.click("[data-action=save]"); // no key: the popup may show its article before the window gives it what is typed
   await waitFor("[data-keeping=saved]");
 }
 
