@@ -18,6 +18,8 @@ export function surfaceOf(privileged: Privileged, key: number): Surface {
     insertText: async (text) => void (await deed("insertText", text)),
     async press(stroke) {
       await privileged(frontPage, key);
+      // A popup shows itself before it is given what is typed, and until then a key is lost.
+      await until(async () => (await deed("evaluate", "document.hasFocus()")) === true, () => "firefox: the page does not get the focus");
       await deed("press", keyDataOf(stroke));
     },
     async picture(full) {
