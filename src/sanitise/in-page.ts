@@ -81,7 +81,7 @@ function settleLink(link: HTMLAnchorElement): void {
   if (isOwnAnchor(href)) return;
   const address = safeLink(href);
   if (address === null) {
-    if (link.parentElement?.matches(headings)) for (const inner of elementsIn(link, headings)) if (inner.parentElement === link) inner.replaceWith(...inner.childNodes); // right in another one a parser would let none stand
+    if (link.parentElement?.matches(headings)) for (const inner of elementsIn(link, `:scope > :is(${headings})`)) inner.replaceWith(...inner.childNodes); // a parser lets none stand right in another
     link.replaceWith(...link.childNodes);
     return;
   }
