@@ -1,3 +1,6 @@
+import { focusable } from "./focus-back.ts";
+import { inFrame } from "./in-frame.ts";
+
 /** Where something stood: the element, and its number among its parent's children. */
 interface Step {
   readonly element: Element;
@@ -42,7 +45,7 @@ function beside(trail: readonly Step[]): HTMLElement | null {
   for (const [at, { element }] of trail.entries()) {
     if (element.matches(ownList)) return null;
     if (at <= gone) continue;
-    const near = isScreen(element) ? heading() : nearest(element, trail[at - 1]?.index ?? 0);
+    const near = isScreen(element) ? focusable(document.querySelector("h1")) : nearest(element, trail[at - 1]?.index ?? 0);
     if (near || isScreen(element)) return near;
   }
   return null;
@@ -63,22 +66,4 @@ function nearest({ children }: Element, index: number): HTMLElement | null {
 function firstReachable(element: Element): HTMLElement | null {
   const all = [...(element.matches(reachable) ? [element] : []), ...element.querySelectorAll(reachable)];
   return all.find((each): each is HTMLElement => each instanceof HTMLElement && each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true }) && !each.matches(":disabled")) ?? null;
-}
-
-function heading(): HTMLElement | null {
-  const title = document.querySelector<HTMLElement>("h1");
-  if (title) title.tabIndex = -1;
-  return title;
-}
-
-function inFrame(act: () => void): () => void {
-  let isAsked = false;
-  return () => {
-    if (isAsked) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      act();
-    });
-  };
 }

@@ -1,4 +1,5 @@
 import { begunFrom, doneFrom, type Place } from "#library/places.ts";
+import { inFrame } from "../in-frame.ts";
 import { blocksOf, goToPlace, placeIn, readingLine } from "./reading-place.ts";
 
 /** Milliseconds of rest before a place is written down. */
@@ -83,17 +84,5 @@ function rested(act: () => void): () => void {
   return () => {
     clearTimeout(timer);
     timer = setTimeout(act, rest);
-  };
-}
-
-function inFrame(act: () => void): () => void {
-  let isAsked = false;
-  return () => {
-    if (isAsked) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      act();
-    });
   };
 }
