@@ -3,7 +3,7 @@ import type { Source } from "#core/source.ts";
 import { hasPhrases } from "#search/phrase.ts";
 import { textOfHtml } from "#search/plain-text.ts";
 import { allWords, hasFilters, isEmpty, parseQuery, type Query } from "#search/query.ts";
-import { rank, type Ranked } from "#search/rank.ts";
+import { rank } from "#search/rank.ts";
 import { snippetOf, type Piece } from "#search/snippet.ts";
 import { answerTo } from "./answer-to.ts";
 import { narrowing, unnarrowed, type Narrowing } from "./narrowing.ts";
@@ -47,11 +47,11 @@ export async function find(library: Library, query: Query, limit: number): Promi
   if (words.length === 0) return await take(await newest(library, narrowed), (ids) => library.articles.bulkGet([...ids]), narrowed, limit);
   const reading = library.backendDB().transaction(searchedTables, "readonly");
   const ranked = await rankedBy(words, reading);
-  if (narrowed.ids && narrowed.ids.size < ranked.length / 8) return await amongFew(library, narrowed, new Map(ranked.map(({ doc }, place) => [doc, place])), limit);
-  return await take(ranked.map(({ doc }) => doc), (docs) => byDoc(docs, reading), narrowed, limit);
+  if (narrowed.ids && narrowed.ids.size < ranked.length / 8) return await amongFew(library, narrowed, new Map(ranked.map((doc, place) => [doc, place])), limit);
+  return await take(ranked, (docs) => byDoc(docs, reading), narrowed, limit);
 }
 
-async function rankedBy(words: readonly string[], reading: IDBTransaction): Promise<readonly Ranked[]> {
+async function rankedBy(words: readonly string[], reading: IDBTransaction): Promise<readonly number[]> {
   const total = answerTo<CounterRow | undefined>(reading.objectStore("counters").get("articles" satisfies CounterName));
   const matches = await matchesOf(words, reading);
   return rank(matches, (await total)?.value ?? 0);

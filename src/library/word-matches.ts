@@ -1,5 +1,5 @@
 import { bucketLetters, bucketOf, type PostingsRow } from "#search/postings.ts";
-import { likenessOf, matchRow, note, type Matches, type Sought } from "#search/rank.ts";
+import { likenessOf, matchRow, Matches, type Sought } from "#search/rank.ts";
 import { weights } from "#search/impact.ts";
 import { wordsOf } from "#search/words.ts";
 import { answerTo } from "./answer-to.ts";
@@ -28,10 +28,10 @@ export async function matchesOf(words: readonly string[], reading: IDBTransactio
 
 async function matchesOfWord(sought: Sought, reading: IDBTransaction, waiting: Promise<readonly FreshWordsRow[]>, tags: Promise<readonly string[]>): Promise<Matches> {
   const [rows, fresh, tagged] = await Promise.all([rowsFor(sought, reading), waiting, tags.then((all) => docsTagged(sought, all, reading))]);
-  const matches: Matches = new Map();
+  const matches = new Matches();
   for (const row of rows) matchRow(sought, row, matches);
   for (const row of fresh) matchFresh(sought, row, matches);
-  for (const doc of tagged) note(matches, doc, tagWeight);
+  for (const doc of tagged) matches.note(doc, tagWeight);
   return matches;
 }
 
@@ -45,7 +45,7 @@ function rowsFor({ word, isPrefix }: Sought, reading: IDBTransaction): Promise<P
 function matchFresh(sought: Sought, { doc, terms, impacts }: FreshWordsRow, matches: Matches): void {
   if (!` ${terms}`.includes(` ${sought.word}`)) return;
   for (const [place, term] of terms.split(" ").entries()) {
-    if (term === sought.word || (sought.isPrefix && term.startsWith(sought.word))) note(matches, doc, likenessOf(sought.word, term) * (weights[impacts[place] ?? 0] ?? 0));
+    if (term === sought.word || (sought.isPrefix && term.startsWith(sought.word))) matches.note(doc, likenessOf(sought.word, term) * (weights[impacts[place] ?? 0] ?? 0));
   }
 }
 

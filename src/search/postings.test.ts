@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { weights, impactOf } from "./impact.ts";
-import { bucketOf, docOf, gather, impactIn, listsIn, merged, segmentSize, type PostingsRow } from "./postings.ts";
+import { bucketOf, gather, impactIn, listsIn, merged, placeOf, segmentSize, type PostingsRow } from "./postings.ts";
 
 /** What a row says, for people. */
 const said = (row: PostingsRow) =>
-  Object.fromEntries([...listsIn(row)].map(({ term, postings }) => [term, [...postings].map((each) => [docOf(row.segment, each), impactIn(each)])]));
+  Object.fromEntries([...listsIn(row)].map(({ term, postings }) => [term, [...postings].map((each) => [row.segment * segmentSize + placeOf(each), impactIn(each)])]));
 
 test("what is folded into a row is read from it, beside what was there", () => {
   const doc = segmentSize + 7;

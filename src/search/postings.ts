@@ -28,7 +28,11 @@ export const bucketOf = (term: string): string => term.slice(0, bucketLetters);
 
 export const segmentOf = (doc: number): number => Math.floor(doc / segmentSize);
 
-export const docOf = (segment: number, posting: number): number => segment * segmentSize + (posting >> impactBits);
+/** Of a document in its segment. */
+export const placeIn = (doc: number): number => doc % segmentSize;
+
+/** The same, as a posting has it. */
+export const placeOf = (posting: number): number => posting >> impactBits;
 
 export const impactIn = (posting: number): number => posting & impactMask;
 
@@ -39,7 +43,7 @@ export type Gathered = Map<string, number[]>;
 export function gather(documents: readonly (Terms & { readonly doc: number })[]): ReadonlyMap<string, Gathered> {
   const buckets = new Map<string, Gathered>();
   for (const { doc, terms, impacts } of documents) {
-    const place = (doc % segmentSize) << impactBits;
+    const place = placeIn(doc) << impactBits;
     for (const [index, term] of (terms === "" ? [] : terms.split(" ")).entries()) {
       const bucket = entryIn(buckets, bucketOf(term), () => new Map<string, number[]>());
       entryIn(bucket, term, () => [] as number[]).push(place | (impacts[index] ?? 0));
@@ -66,12 +70,12 @@ export function merged(bucket: string, segment: number, before: PostingsRow | un
   return { bucket, segment, terms: terms.join(" "), counts: Uint16Array.from(lists, ({ length }) => length), postings: joined(lists) };
 }
 
-/** Each term of a row with its postings, which stay the row's own memory. */
-export function* listsIn({ terms, counts, postings }: PostingsRow): Generator<{ readonly term: string; readonly postings: Uint16Array }> {
+/** Each term of a row that is meant, with its postings, which stay the row's own memory. */
+export function* listsIn({ terms, counts, postings }: PostingsRow, isMeant = (_term: string): boolean => true): Generator<{ readonly term: string; readonly postings: Uint16Array }> {
   let start = 0;
   for (const [index, term] of terms.split(" ").entries()) {
     const end = start + (counts[index] ?? 0);
-    yield { term, postings: postings.subarray(start, end) };
+    if (isMeant(term)) yield { term, postings: postings.subarray(start, end) };
     start = end;
   }
 }
