@@ -1,6 +1,7 @@
 import { squeeze } from "../trace/source-texts.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
+import { memo } from "../memo.ts";
 import { ingredientsBox } from "./ingredients.ts";
 import { isWithin, Kept, shortest } from "./kept.ts";
 import { likenessOf, type Likeness } from "./likeness.ts";
@@ -62,14 +63,4 @@ function largest(lost: Iterable<Block>, kept: Kept): readonly Element[] {
     found.add(at);
   }
   return [...found];
-}
-
-/** Asked of one element by each block in it. */
-function memo(ask: (element: Element) => boolean): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  return (element) => {
-    const answer = known.get(element) ?? ask(element);
-    known.set(element, answer);
-    return answer;
-  };
 }

@@ -1,6 +1,7 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { telling } from "#filters/telling.ts";
 import { fold, isInline } from "../text.ts";
+import { memo } from "../memo.ts";
 import { isHeading, lineOf, sizeOf } from "../lines.ts";
 import { rename } from "./known-elements.ts";
 import type { Step } from "./index.ts";
@@ -14,9 +15,10 @@ export const pictureBoxes: Step = {
   apply({ root }) {
     const images = elementsIn(root, "img");
     for (const figure of new Set(images.map((image) => image.closest("figure")))) if (figure) captionRest(figure);
-    const boxes = new Set(images.map((image) => boxOf(image, root)).filter((box) => box !== null));
+    const holding = memo(holdingOf);
+    const boxes = [...new Set(images.map((image) => boxOf(image, root, holding)))].filter((box) => box !== null && isBox(box)) as Element[];
     // Where a third of the article stands beside pictures, those words are the article.
-    const boxed = [...boxes].reduce((sum, { textContent }) => sum + textContent.length, 0);
+    const boxed = boxes.reduce((sum, { textContent }) => sum + textContent.length, 0);
     if (boxed * 3 < (root.textContent?.length ?? 0)) for (const box of boxes) makeFigure(box);
     for (const image of images) captionBehind(image);
     for (const paragraph of elementsIn(root, "p")) captionOfLost(paragraph);
@@ -41,16 +43,25 @@ function captionRest(figure: Element): void {
 const restOf = (figure: Element): readonly Element[] =>
   elementsIn(figure, "p, div, span").filter((each) => !each.querySelector("img, figcaption") && !each.closest("figcaption") && sizeOf(each.textContent) < 5);
 
+/** What a box holds: more than a picture and a few words, those, or nothing to read. */
+type Holding = "much" | "words" | "nothing";
+
+function holdingOf(box: Element): Holding {
+  const text = box.textContent;
+  if (text.length > longestText || box.querySelector(setApart)) return "much";
+  return text.trim() === "" ? "nothing" : "words";
+}
+
 /** The largest box around a picture that holds nothing but it and, below it, a few words. */
-function boxOf(image: Element, root: Element | DocumentFragment): Element | null {
+function boxOf(image: Element, root: Element | DocumentFragment, holding: (box: Element) => Holding): Element | null {
   if (image.closest("figure, table, li, blockquote, h1, h2, h3, h4")) return null;
   let box: Element | null = null;
   for (let at = image.parentElement; at && at !== root && at.parentElement !== null; at = at.parentElement) {
-    const text = at.textContent;
-    if (text.length > longestText || at.querySelector(setApart)) break;
-    if (text.trim() !== "" && /^(?:div|section|aside)$/.test(at.localName)) box = at;
+    const held = holding(at);
+    if (held === "much") break;
+    if (held === "words" && /^(?:div|section|aside)$/.test(at.localName)) box = at;
   }
-  return box && isBox(box) ? box : null;
+  return box;
 }
 
 function isBox(box: Element): boolean {
