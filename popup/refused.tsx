@@ -24,6 +24,7 @@ const waysFrom: { readonly [Code in ProblemCode]?: readonly Way[] } = {
   pageForbidden: [],
   notAPage: [],
   pageTooLong: [anyway, selection],
+  addressTooLong: [],
 };
 
 /** Why there is no article to show, and what can be done about it. */

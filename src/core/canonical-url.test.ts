@@ -14,6 +14,9 @@ test.each([
   ["https://news-example.cdn.ampproject.org/c/s/news.example/orchard/amp?usqp=x", "https://news.example/orchard"],
   ["https://www.google.com/amp/s/news.example/orchard", "https://news.example/orchard"],
   ["https://www.google.com/amp/", "https://www.google.com/amp/"],
+  ["https://www.google.co.uk/amp/s/news.example/orchard", "https://news.example/orchard"],
+  ["https://google.evil.example/amp/s/news.example/orchard", "https://google.evil.example/amp/s/news.example/orchard"],
+  ["https://evil.example/cdn.ampproject.org/c/s/news.example/orchard", "https://evil.example/cdn.ampproject.org/c/s/news.example/orchard"],
   ["HTTPS://News.Example:443/orchard", "https://news.example/orchard"],
 ])("%s is %s", (page, expected) => {
   expect(canonicalUrl(page)).toBe(expected);
@@ -30,6 +33,8 @@ test.each([
 
 test.each([
   ["of another site", "https://elsewhere.example/orchard"],
+  ["of another port, where another site may be", "https://news.example:8443/apples"],
+  ["longer than an address that is kept", `https://news.example/${"o".repeat(9000)}`],
   ["the front page", "https://news.example/"],
   ["no address", "http://["],
   ["no web address", "javascript:alert(1)"],
@@ -57,6 +62,18 @@ test.each([
 
 test("what a page declares comes before what it wants to be passed on as", () => {
   expect(canonicalUrl("https://news.example/the-orchard-opens-its-gates?a=1", "https://news.example/orchard", "https://news.example/the-orchard-opens-its-gates")).toBe("https://news.example/orchard");
+});
+
+test("an address that would grow beyond what is kept when it is written anew stays as it is", () => {
+  const page = `https://news.example/orchard?q=${"~".repeat(8000)}`;
+  expect(canonicalUrl(page)).toBe(page);
+});
+
+test("two sites on two ports of one host have no story in common", () => {
+  const [one, other] = ["http://127.0.0.1:8080/orchard", "http://127.0.0.1:9090/orchard"];
+  expect(canonicalUrl(one, other)).toBe(one);
+  expect(canonicalUrl(one, null, other)).toBe(one);
+  expect(canonicalUrl(one)).not.toBe(canonicalUrl(other));
 });
 
 test("a front page may declare itself", () => {

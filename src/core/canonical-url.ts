@@ -1,3 +1,5 @@
+import { caps } from "./caps.ts";
+
 declare const canonical: unique symbol;
 
 /** An address without fragment, trackers and other accidents. Two saves of one story share it. */
@@ -8,7 +10,7 @@ const trackers = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_c
 
 /**
  * The canonical form of a page's address.
- * @param page absolute address of the page
+ * @param page absolute address of the page, no longer than `caps.url`, and nor is what comes of it
  * @param declared what the page says of itself (`rel=canonical`); taken when it is an http(s) address
  * of the same site and not merely the front page, which some sites declare everywhere
  * @param shared the address by which the page wants to be passed on (`og:url`); taken where nothing is declared and it
@@ -27,8 +29,11 @@ export function canonicalUrl(page: string, declared?: string | null, shared?: st
 /** The site that an address belongs to, as lists group and filters name it: `news.example`. Empty when there is none. */
 export const siteOfAddress = (address: string): string => (URL.canParse(address) ? siteOf(new URL(address)) : "");
 
-/** Copies of a page that others serve under an address of their own, which holds that of the page. */
-const wrappers = /^https?:\/\/(?:[^/]+\.cdn\.ampproject\.org\/[acv]|(?:www\.)?google\.[a-z.]+\/amp)\/(s\/)?([^/?#]+\.[^?#]*)/i;
+/**
+ * Copies of a page that others serve under an address of their own, which holds that of the page. Whoever can call a host
+ * so can take any article's place: so it is Google's in a country (`google.co.uk`), and nobody's `google.news.example`.
+ */
+const wrappers = /^https?:\/\/(?:[^/]+\.cdn\.ampproject\.org\/[acv]|(?:www\.)?google\.(?:com|(?:com?\.)?[a-z]{2})\/amp)\/(s\/)?([^/?#]+\.[^?#]*)/i;
 
 function unwrapped(address: string): string {
   const [, secure, inner] = wrappers.exec(address) ?? [];
@@ -47,13 +52,13 @@ function normalise(address: string, base?: string): URL | null {
   url.password = "";
   const kept = [...url.searchParams].filter(([name]) => !trackers.test(name));
   url.search = new URLSearchParams(kept).toString();
-  return url;
+  return url.href.length <= caps.url ? url : null; // written anew it may have grown
 }
 
 function isSameStory(said: URL, own: URL): boolean {
   const isWeb = said.protocol === "https:" || said.protocol === "http:";
   const isFrontPage = said.pathname === "/" && said.search === "" && own.pathname !== "/";
-  return isWeb && !isFrontPage && siteOf(said) === siteOf(own);
+  return isWeb && !isFrontPage && siteOf(said) === siteOf(own) && said.port === own.port;
 }
 
 const path = ({ pathname }: URL): string => pathname.replace(/\/$/, "");

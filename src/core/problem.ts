@@ -17,6 +17,8 @@ export const problemCodes = [
   "notAPage",
   /** So many elements, so deep or so full of attributes that cleaning would hold the browser up; who insists gets it. */
   "pageTooLong",
+  /** Its address is longer than `caps.url`, without its fragment too. */
+  "addressTooLong",
   /** More filters of one's own than `caps.filterLines`. */
   "tooManyLines",
   /** Neither the library's quota nor the disk has room. */

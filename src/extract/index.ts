@@ -38,9 +38,12 @@ export const extract = (...given: Parameters<typeof extracting>): Result<Clippin
  * Page in, clipping out. Reads nothing but the page, and changes nothing on it; the page is copied before the first break.
  * A line of the person's own that would take more than half of the article is held back, and said.
  * @param page the live page, or a snapshot parsed again
+ * @param shown the page's address; of one that is too long to be kept the fragment is left out
  * @param done is told whenever a stage ends
  */
-export function* extracting(page: Document, address: string, request: Request, done: (stage: Stage) => void = () => {}): Work<Result<Clipping>> {
+export function* extracting(page: Document, shown: string, request: Request, done: (stage: Stage) => void = () => {}): Work<Result<Clipping>> {
+  const address = shown.length > caps.url ? shown.replace(/#.*/s, "") : shown;
+  if (address.length > caps.url) return failure({ code: "addressTooLong" });
   const cleaned = (manner: Taken) => withinBounds(request, (rules, greed) => clean(page, address, { ...request, manner, rules }, { greed, done }));
   const result = yield* cleaned(request.manner);
   const hasNothing = !result.ok && result.problem.code === "noArticle";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { caps } from "#core/caps.ts";
 import { readClipping } from "#messages/shape.ts";
 import { deepestPage, few, longestPage, mostAttributes, mostLevels } from "./copy/too-much.ts";
@@ -76,4 +76,28 @@ test("a page with more pictures than are kept, and longer words for them, is rea
   const page = new DOMParser().parseFromString(`<article><h1>The ferry</h1>${story}${pictures}</article>`, "text/html");
   const clipped = extract(page, "https://news.example/ferry", { manner: "anyway", rules: [], off: [] });
   expect(clipped.ok && readClipping(JSON.parse(JSON.stringify(clipped.value)))).toMatchObject({ title: "The ferry" });
+});
+
+const readAt = (address: string, head = "") => extract(new DOMParser().parseFromString(`<head><title>The ferry</title>${head}</head><article><h1>The ferry</h1>${story}</article>`, "text/html"), address, { manner: "article", rules: [], off: [] });
+
+describe("an address that is longer than one that is kept", () => {
+  test("is kept without its fragment, and where that is not enough it is said", () => {
+    expect(readAt(`https://news.example/ferry#${"x".repeat(caps.url)}`)).toMatchObject({ ok: true, value: { url: "https://news.example/ferry" } });
+    expect(readAt("https://news.example/ferry#top")).toMatchObject({ ok: true, value: { url: "https://news.example/ferry#top" } });
+    expect(readAt(`https://news.example/${"x".repeat(caps.url)}#top`)).toEqual({ ok: false, problem: { code: "addressTooLong" } });
+  });
+
+  test("declared by a page, or anything else that it declares at any length, keeps nobody from having its article", () => {
+    const long = "long ".repeat(4000);
+    const address = `https://news.example/${"x".repeat(20_000)}`;
+    const names = "og:title og:site_name og:url og:image og:image:alt og:description og:locale og:type article:section article:published_time article:modified_time author article:author".split(" ");
+    const declared = JSON.stringify({ "@type": "NewsArticle", headline: long, author: [{ name: long }, long], publisher: { name: long }, datePublished: `2026-05-12T${long}`, dateModified: long, articleSection: long, inLanguage: long, image: address, description: long });
+    for (const said of [long, address, "a".repeat(20_000), "2026-05-12 ".repeat(2000)]) {
+      const head = `<link rel="canonical" href="${address}"><script type="application/ld+json">${declared}</script>${names.map((name) => `<meta property="${name}" name="${name}" content="${said}">`).join("")}`;
+      const answer = readAt("https://news.example/ferry", head);
+      expect(answer.ok && readClipping(answer.value)).toMatchObject({ canonicalUrl: "https://news.example/ferry" });
+    }
+    const answer = readAt(`https://news.example/ferry?q=${"~".repeat(8000)}`);
+    expect(answer.ok && readClipping(answer.value)).toBeTruthy();
+  });
 });

@@ -49,6 +49,7 @@ test("another address of the same story is the same article, and finds it", asyn
 
 test.each<readonly [string, string, Partial<Clipping>]>([
   ["another site", "https://other.example/orchard-2", {}],
+  ["another port of its host", "https://news.example:8443/orchard", {}],
   ["another title", "https://news.example/orchard-2", { title: "The orchard shuts its gates" }],
   ["another day", "https://news.example/orchard-2", { publishedAt: "2026-02-04" }],
   ["another text", "https://news.example/orchard-2", { html: lines.map((line) => line.replaceAll("w", "v")).join("") }],

@@ -26,7 +26,10 @@ type Headed = Pick<Clipping, "title" | "canonicalUrl">;
 /** @param words of its text, folded */
 export const knownBy = (headed: Headed, words: readonly string[]): Known => ({ headline: headlineOf(headed), fingerprint: fingerprintOf(words.slice(0, most)) });
 
-const headlineOf = ({ title, canonicalUrl }: Headed): string => `${siteOfAddress(canonicalUrl)} ${fold(title).trim()}`;
+/** On another port stands another's site. */
+const headlineOf = ({ title, canonicalUrl }: Headed): string => `${siteOfAddress(canonicalUrl)}${portOf(canonicalUrl)} ${fold(title).trim()}`;
+
+const portOf = (address: string): string => (URL.canParse(address) ? new URL(address).port : "");
 
 /** The articles that may be of the same story, before its text has been looked at. */
 export interface Candidates {

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from "#core/problem.ts";
 import { t } from "#i18n/index.ts";
 
 /** What a page is, rather than what went wrong: said without raising the voice. */
-const plainFacts: ReadonlySet<ProblemCode> = new Set(["noArticle", "noSelection", "pageLoading", "pageForbidden", "notAPage", "pageTooLong"]);
+const plainFacts: ReadonlySet<ProblemCode> = new Set(["noArticle", "noSelection", "pageLoading", "pageForbidden", "notAPage", "pageTooLong", "addressTooLong"]);
 
 interface Props {
   readonly problem: Problem;
