@@ -262,6 +262,8 @@ test("housekeeping empties the trash of what has been there for its time, and fo
   const saved = await addArticle(clipping, {});
   const id = saved.ok ? saved.value.id : expect.fail(saved.problem.code);
   await library.articles.update(id, { place: "trash", trashedAt: 1, facets: ["place:trash"] });
+  const today = Math.floor(Date.now() / 86_400_000);
+  await browser.storage.local.set({ "days-seen": [7, 6, 5, 4, 3, 2, 1].map((ago) => today - ago) });
   on.installed.fire({ reason: "chrome_update" });
   await vi.waitFor(() => expect(alarms).toContain("housekeeping"));
   on.alarm.fire({ name: "another" });

@@ -1,3 +1,4 @@
+import { believedTime } from "#library/believed-time.ts";
 import { foldFreshWords } from "#library/fold-words.ts";
 import { purgeOld } from "#library/purge.ts";
 import { layUpReserve } from "#library/reserve.ts";
@@ -22,7 +23,7 @@ async function begin(): Promise<void> {
 }
 
 async function clean(): Promise<void> {
-  await purgeOld(); // a library that does not open says so where the person asks something of it
+  await purgeOld(Date.now(), await believedTime().catch(() => 0)); // a library that does not open says so where the person asks something of it
   await saveWaiting();
   await layUpReserve().catch(() => {}); // a full disk may have cost it
   await foldFreshWords();

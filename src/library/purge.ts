@@ -14,10 +14,14 @@ const day = 24 * 60 * 60 * 1_000;
 /** How long a deletion can be undone, in milliseconds. */
 const secondThoughts = 10 * 60 * 1_000;
 
-/** Deletes from the disk what has been in the trash for its time, and what was deleted for good. @returns how many */
-export const purgeOld = (now = Date.now()): Promise<Result<number>> =>
+/**
+ * Deletes from the disk what has been in the trash for its time, and what was deleted for good.
+ * @param believed the time that counts for the trash, where the clock is not to be believed
+ * @returns how many
+ */
+export const purgeOld = (now = Date.now(), believed = now): Promise<Result<number>> =>
   attempt(async (library) => {
-    const trashed = await library.articles.where("trashedAt").belowOrEqual(now - trashDays * day).primaryKeys();
+    const trashed = await library.articles.where("trashedAt").belowOrEqual(believed - trashDays * day).primaryKeys();
     const gone = await library.articles.where("facets").equals(facet.place("gone")).and(({ trashedAt }) => (trashedAt ?? 0) <= now - secondThoughts).primaryKeys();
     const all = [...new Set([...trashed, ...gone])];
     for (const id of all) await purge(library, id);
