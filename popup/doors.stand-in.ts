@@ -70,6 +70,8 @@ export const openDoors = (others: Partial<Doors> = {}): Doors => ({
   expectSave: async () => {},
   save: async () => success({ id: saved.id, again: false, change: null }),
   countWaiting: async () => 0,
+  countUnread: async () => 0,
+  dropUnread: async () => {},
   saveWaiting: async () => success(0),
   decide: async () => success(undefined),
   pick: async () => success(null),

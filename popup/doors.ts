@@ -25,7 +25,10 @@ export interface Doors {
   save(clipping: Clipping, decisions: Decisions): Promise<Result<Saved>>;
   /** How many articles wait for room in the library. */
   countWaiting(): Promise<number>;
-  /** Tries those again; how many still wait. */
+  /** How many more wait that only another version of Offprint can read. */
+  countUnread(): Promise<number>;
+  dropUnread(): Promise<void>;
+  /** Tries those again that can be read; how many of them still wait. */
   saveWaiting(): Promise<Result<number>>;
   /** What the person says of a block after it was saved. */
   decide(id: ArticleId, removalId: string, decision: Decision | null): Promise<Result<void>>;

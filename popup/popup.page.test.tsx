@@ -245,3 +245,13 @@ test("articles that wait for room are told, and tried again when the person says
   await click("[data-act=save-waiting]");
   await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
 });
+
+test("articles that wait and that only another version can read are told, and go only when the person says so", async () => {
+  let left = 1;
+  const dropUnread = vi.fn<Doors["dropUnread"]>(async () => void (left = 0));
+  open({ countUnread: async () => left, dropUnread });
+  await says("was kept by another version of Offprint");
+  expect(dropUnread).not.toHaveBeenCalled();
+  await click("[data-act=drop-unread]");
+  await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
+});

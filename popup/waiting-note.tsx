@@ -26,3 +26,25 @@ export function WaitingNote({ doors }: { doors: Doors }) {
     </section>
   );
 }
+
+/** Says that articles wait which this version cannot read, and throws them away for whoever wants that. */
+export function UnreadNote({ doors }: { doors: Doors }) {
+  const [count, setCount] = useState(0);
+  useEffect(() => void doors.countUnread().then(setCount, () => {}), [doors]);
+  if (count === 0) return null;
+  const drop = async () => {
+    await doors.dropUnread();
+    setCount(await doors.countUnread());
+  };
+  return (
+    <section class="note note-warn waiting-note" aria-label={tn("popup_unread", count)}>
+      <p class="note-title">{tn("popup_unread", count)}</p>
+      <p class="note-way">{t("popup_unread_way")}</p>
+      <div class="actions">
+        <button type="button" class="button button-small" data-act="drop-unread" onClick={() => void drop()}>
+          {t("popup_unread_drop")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -36,21 +36,32 @@ export async function keepWaiting(clipping: Clipping, decisions: Decisions): Pro
 export const waitNoMore = (canonicalUrl: string): Promise<void> => drop(`${prefix}${canonicalUrl}`);
 
 /** How many wait. */
-export const countWaiting = async (): Promise<number> => (await notes()).length;
+export const countWaiting = async (): Promise<number> => (await notes()).filter(isRead).length;
 
-/** Tries each again; what is saved waits no longer, and nor does what nobody can read any more. @returns how many still wait */
+/** How many more were kept by a version that writes clippings otherwise, and wait for one that reads them. */
+export const countUnread = async (): Promise<number> => (await notes()).filter((each) => !isRead(each)).length;
+
+/** The person has done with those. */
+export async function dropUnread(): Promise<void> {
+  for (const [name, note] of await notes()) if (!isRead([name, note])) await dropUnlessOvertaken(name, note);
+}
+
+type Named = readonly [name: string, note: Unknown];
+
+const isRead = ([, note]: Named): boolean => readClipping(note["clipping"]) !== null;
+
+/** Tries each again; what is saved waits no longer. What this version cannot read stays. @returns how many still wait, of those that it can */
 export async function saveWaiting(): Promise<number> {
   for (const [name, note] of await notes()) {
-    if (!(await isLatest(name, note))) continue; // its page has been saved meanwhile
     const clipping = readClipping(note["clipping"]);
-    const decisions = clipping && readDecisions(note["decisions"], clipping.removed);
-    const saved = clipping ? await addArticle(clipping, decisions ?? {}) : null;
-    if (saved === null || saved.ok) await dropUnlessOvertaken(name, note); // whatever else stands in the way may pass
+    if (!clipping || !(await isLatest(name, note))) continue; // its page has been saved meanwhile
+    const saved = await addArticle(clipping, readDecisions(note["decisions"], clipping.removed) ?? {});
+    if (saved.ok) await dropUnlessOvertaken(name, note); // whatever else stands in the way may pass
   }
   return await countWaiting();
 }
 
-async function notes(): Promise<readonly (readonly [name: string, note: Unknown])[]> {
+async function notes(): Promise<readonly Named[]> {
   const all = { ...(await readNotes()), ...(await readSessionNotes()) };
   return Object.entries(all).flatMap(([name, note]) => (name.startsWith(prefix) ? [[name, isObject(note) ? note : {}] as const] : []));
 }
