@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { Picked, PickStart } from "#core/picking.ts";
 import { selectorFor } from "#filters/selector-for.ts";
@@ -144,6 +144,35 @@ test("a page that hears everything first cannot keep it from us: pointing, choos
   expect(heard).toBe(0);
   expect(document.activeElement?.id).toBe("field");
   end.abort();
+});
+
+/** Milliseconds, some beats of the picker's. */
+const aWhile = 1_200;
+
+test("where no shield can stand it goes after a minute in which it has heard nothing, and not while something is heard", async () => {
+  const room = vi.spyOn(HTMLIFrameElement.prototype, "contentDocument", "get").mockReturnValue(null); // as in a page without an origin
+  let passed = 0;
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + passed);
+  begin();
+  passed = 55_000;
+  await userEvent.keyboard("{ArrowDown}");
+  passed = 110_000;
+  await new Promise((resolve) => setTimeout(resolve, aWhile));
+  expect(hosts()).toHaveLength(1);
+  passed = 116_000;
+  await expect.poll(hosts).toEqual([]);
+  clock.mockRestore();
+  room.mockRestore();
+});
+
+test("behind its shield it hears whatever is pressed, and stays for as long as the person thinks", async () => {
+  begin();
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + 600_000);
+  await new Promise((resolve) => setTimeout(resolve, aWhile));
+  clock.mockRestore();
+  expect(hosts()).toHaveLength(1);
 });
 
 test.each(["parentElement", "classList", "id", "children", "localName", "querySelectorAll"])("a form that shadows its own %s is named all the same", (name) => {
