@@ -20,7 +20,8 @@ export const pictureBoxes: Step = {
     // Where a third of the article stands beside pictures, those words are the article.
     const boxed = boxes.reduce((sum, { textContent }) => sum + textContent.length, 0);
     if (boxed * 3 < (root.textContent?.length ?? 0)) for (const box of boxes) makeFigure(box);
-    for (const image of images) captionBehind(image);
+    const silent: Silent = new Map();
+    for (const image of images) captionBehind(image, silent);
     for (const paragraph of elementsIn(root, "p")) captionOfLost(paragraph);
   },
 };
@@ -95,8 +96,11 @@ function makeFigure(box: Element): void {
   if (figure !== box) box.replaceWith(figure);
 }
 
-function captionBehind(image: Element): void {
-  const block = aloneIn(image);
+/** Whether boxes hold no words, as far as that has been asked. */
+type Silent = Map<Element, boolean>;
+
+function captionBehind(image: Element, silent: Silent): void {
+  const block = aloneIn(image, silent);
   const next = block?.nextElementSibling;
   if (!block || !next || !/^(?:p|div)$/.test(next.localName) || isHeading(next) || next.querySelector("img, p, div, ul, ol, table")) return;
   const { size, text } = lineOf(next);
@@ -105,6 +109,7 @@ function captionBehind(image: Element): void {
   const caption = block.ownerDocument.createElement("figcaption");
   caption.append(...next.childNodes);
   next.remove();
+  silent.delete(block);
   if (block.localName === "figure") return block.append(caption);
   const figure = block.ownerDocument.createElement("figure");
   block.replaceWith(figure);
@@ -112,10 +117,16 @@ function captionBehind(image: Element): void {
 }
 
 /** The block that a picture stands alone in; itself if it stands free. */
-function aloneIn(image: Element): Element | null {
+function aloneIn(image: Element, silent: Silent): Element | null {
   let at = image;
-  for (let up = at.parentElement; up && isHolder(up) && up.textContent.trim() === ""; up = at.parentElement) at = up;
+  for (let up = at.parentElement; up && isHolder(up) && isSilent(up, silent); up = at.parentElement) at = up;
   return at.closest("li, table, figcaption") ? null : at;
+}
+
+function isSilent(box: Element, known: Silent): boolean {
+  const is = known.get(box) ?? box.textContent.trim() === "";
+  known.set(box, is);
+  return is;
 }
 
 const isHolder = (element: Element): boolean => isInline(element) || /^(?:p|div|figure)$/.test(element.localName);
