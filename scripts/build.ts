@@ -18,6 +18,7 @@ const shared: BuildOptions = {
   charset: "utf8",
   legalComments: "eof",
   target: ["chrome146", "firefox148"],
+  supported: { "regexp-unicode-property-escapes": true }, // else `/\p{L}/u` becomes `new RegExp(…)`, made anew at each call
   define: { "process.env.NODE_ENV": '"production"' },
   jsx: "automatic",
   jsxImportSource: "preact",

@@ -11,13 +11,14 @@ const fewest = 3;
  */
 export function ingredientsBox(source: Element, kept: Kept, ingredients: readonly string[]): readonly Element[] {
   const names = ingredients.map(longestWord).filter(Boolean);
+  if (names.length < fewest) return [];
   const hasThem = (element: Element): boolean => {
     const text = letters(element.textContent);
     return !element.hasAttribute(marks.cut) && names.filter((name) => text.includes(name)).length >= names.length * 0.8;
   };
   let box = source;
   for (let next: Element | undefined = box; next; next = [...next.children].find(hasThem)) box = next;
-  if (names.length < fewest || kept.isAround(box)) return [];
+  if (kept.isAround(box)) return [];
   while (box.parentElement && !kept.isAround(box.parentElement) && isHardlyMore(box.parentElement, box)) box = box.parentElement;
   return [box];
 }

@@ -6,37 +6,45 @@ import { numberOf } from "../trace/number.ts";
 export function putBack(article: Element, elements: readonly Element[]): void {
   if (elements.length === 0) return;
   const root = article.firstElementChild?.id === "readability-page-1" ? article.firstElementChild : article;
-  const kept = elementsIn(root, `[${marks.number}]`).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const kept = elementsIn(root, `[${marks.number}]`).map(placed).toSorted((a, b) => a.place - b.place);
   for (const element of elements) {
     const at = firstBehind(kept, placeOf(element));
     const copy = copyFor(article, element);
     const around = ancestorsOf(element);
-    const within = lastOf(kept, at, (each) => around.has(placeOf(each))) ?? root;
-    const before = lastOf(kept, at, (each) => !around.has(placeOf(each)));
-    const behind = kept[at];
+    const within = lastOf(kept, at, ({ place }) => around.has(place)) ?? root;
+    const before = lastOf(kept, at, ({ place }) => !around.has(place));
+    const behind = kept[at]?.element;
     if (before && within.contains(before)) outermost(before, around, root).after(copy);
     else if (behind && within.contains(behind)) outermost(behind, around, root).before(copy);
     else within.append(copy);
-    kept.splice(at, 0, copy);
+    kept.splice(at, 0, placed(copy));
   }
 }
+
+/** An element and its number, read once: each is asked for its place by every element that is put back. */
+interface Placed {
+  readonly element: Element;
+  readonly place: number;
+}
+
+const placed = (element: Element): Placed => ({ element, place: placeOf(element) });
 
 const placeOf = (element: Element): number => numberOf(element) ?? 0;
 
 /** Index of the first of them with a higher number. */
-function firstBehind(kept: readonly Element[], number: number): number {
+function firstBehind(kept: readonly Placed[], number: number): number {
   let [low, high] = [0, kept.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (placeOf(kept[middle] as Element) > number) high = middle;
+    if ((kept[middle] as Placed).place > number) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
 /** The nearest of them before this index that is as asked. */
-function lastOf(kept: readonly Element[], index: number, isWanted: (element: Element) => boolean): Element | undefined {
-  for (let at = index - 1; at >= 0; at -= 1) if (isWanted(kept[at] as Element)) return kept[at];
+function lastOf(kept: readonly Placed[], index: number, isWanted: (each: Placed) => boolean): Element | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) if (isWanted(kept[at] as Placed)) return kept[at]?.element;
   return undefined;
 }
 
