@@ -23,7 +23,7 @@ const unread = "jsonLdArticleTypes extraneous replaceFonts nextLink prevLink src
 const log = /^ *this\.log\([\s\S]*?\);\n/gm;
 const choiceOfLog = /^ {2}if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{\n[\s\S]*?^ {2}\}\n/m;
 
-/** What is only for a parser that is no browser's, for choices that nobody makes, and for whoever reads why a node goes. */
+/** What is only for a parser that is no browser's, for choices that nobody makes, for metadata, and for whoever reads why a node goes. */
 const idle: readonly (readonly [what: string, RegExp, instead?: string])[] = [
   ["look at what it was given", /^ {2}if \(options && options\.documentElement\) \{\n[\s\S]*?^ {2}options = options \|\| \{\};\n/m],
   ["number of most elements", /^ {2}this\._maxElemsToParse =\n.*\n/m],
@@ -32,6 +32,10 @@ const idle: readonly (readonly [what: string, RegExp, instead?: string])[] = [
   ["choice of yes or no", /^ {2}this\._(?:debug|keepClasses|disableJSONLD) = .*\n/gm],
   ["choice", /options\.\w+ \|\|\s+/g],
   ["note of its parser", /^ {2}this\._docJSDOMParser = .*\n/m],
+  ["note of what metadata say", /^ {2}this\._article(?:Dir|SiteName) = .*\n/gm],
+  ["look at the language", /^ {8}if \(node\.tagName === "HTML"\) \{\n.*\n {8}\}\n/m],
+  ["look at the direction", /^ {8}\/\/ Find out text direction[\s\S]*?(?=^ {8}return articleContent;$)/m],
+  ["way to find tags one by one", /^ {4}if \(node\.querySelectorAll\) \{\n( {6}return .*\n) {4}\}\n[\s\S]*?(?=^ {2}\},$)/m, "$1"],
   ["way of its parser", /^ {4}if \(this\._docJSDOMParser[\s\S]*?^ {4}\}\n/gm],
   ["reason", /errs\.push\(\s*`[^`]*`\s*\);/g, "errs.push(1);"],
 ];
@@ -62,7 +66,7 @@ export function slimmed(source: string): string {
   leaveOut(choiceOfLog, "choice of a log");
   leaveOut(log, "log");
   for (const [place, instead] of breaks) leaveOut(place, String(place), instead);
-  const asked = [...uncalled, ...unread, "log"].find((name) => new RegExp(String.raw`\.${name}\b`).test(left));
+  const asked = [...uncalled, ...unread, "log", "_articleDir", "_articleLang"].find((name) => new RegExp(String.raw`\.${name}\b`).test(left));
   if (asked) throw new Error(`Readability asks for ${asked}.`);
   return left;
 }

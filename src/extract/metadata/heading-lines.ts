@@ -48,9 +48,9 @@ function* linesOf(elements: Iterable<Element>, isAbove: boolean): Iterable<Headi
   let paragraphs = 0;
   for (const element of elements) {
     const { textContent } = element;
-    const plain = textContent.length > 4 * longestBlock ? "" : fold(textContent); // sooner known than with blocks kept apart
-    if (plain === "" || (plain.length > longestBlock && element.localName !== "p")) continue; // a wrapper: its parts come by themselves
-    const text = element.firstElementChild ? foldedText(element) : plain;
+    if (textContent.length > 4 * longestBlock || !/\S/.test(textContent)) continue;
+    if (element.localName !== "p" && textContent.length > longestBlock && fold(textContent).length > longestBlock) continue; // a wrapper: its parts come by themselves
+    const text = foldedText(element);
     if (element.localName === "p" && text.length > longParagraph && (paragraphs += 1) === 3) return;
     if (text !== "" && text.length <= longestBlock && !isElsewhere(element, known)) yield { element, text, isAbove };
   }

@@ -58,8 +58,12 @@ export function languageOf(text: string, declared: string | null): string | null
 /** Urdu under a page that says Arabic: its own letters are proof. The other way round they are merely missing. */
 const isStronger = (told: string | null, declared: string): boolean => /^ar\b/.test(declared) && told !== null && told !== "ar";
 
+/** What most pages declare. The browser, who knows all languages, has to fetch what it knows. */
+const surelyLatin = /^(?:en|es|fr|de|it|pt|nl|pl|sv|tr|id|vi)(?:-[A-Z]{2})?$/;
+
 /** Chinese is one, however it is written; a Japanese text has Chinese signs and Korean its own. */
 function scriptOf(tag: string): string {
+  if (surelyLatin.test(tag)) return "Latn";
   const script = new Intl.Locale(tag).maximize().script ?? "";
   return script === "Hant" || script === "Hani" ? "Hans" : script === "Aran" ? "Arab" : script;
 }
