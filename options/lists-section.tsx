@@ -73,15 +73,15 @@ function Lines({ rows, onSwitch }: { rows: readonly LineRow[]; onSwitch: (line: 
   const shown = ourLines.filter((each) => each.kind === kind && each.language === language);
   return (
     <>
-      <div class="actions">
-        <label>
-          {t("options_lists_kind")}{" "}
+      <div class="lines-choice">
+        <label class="field">
+          <span class="field-name">{t("options_lists_kind")}</span>
           <select class="input" data-lists="kind" value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
             {kinds.map((each) => <option key={each} value={each}>{t(`kind_${each}`)}</option>)}
           </select>
         </label>
-        <label>
-          {t("options_lists_language")}{" "}
+        <label class="field">
+          <span class="field-name">{t("options_lists_language")}</span>
           <select class="input" data-lists="language" value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
             <option value="">{t("options_lists_structure")}</option>
             {languagesOf().map((each) => <option key={each} value={each}>{nameOf(each)}</option>)}

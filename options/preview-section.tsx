@@ -82,8 +82,8 @@ function PageChoice({ doors, onChoose }: { doors: Doors; onChoose: (page: Page |
   }, [chosen, pasted, doors, onChoose]);
   return (
     <div class="preview-choice">
-      <label>
-        {t("preview_article")}{" "}
+      <label class="field">
+        <span class="field-name">{t("preview_article")}</span>
         <select class="input" data-preview="article" value={chosen} onFocus={load} onChange={(event) => setChosen(event.currentTarget.value)}>
           <option value="">{t("preview_none")}</option>
           <option value="pasted">{t("preview_pasted")}</option>
@@ -92,12 +92,12 @@ function PageChoice({ doors, onChoose }: { doors: Doors; onChoose: (page: Page |
       </label>
       {chosen === "pasted" && (
         <>
-          <label>
-            {t("preview_address")}{" "}
+          <label class="field">
+            <span class="field-name">{t("preview_address")}</span>
             <input class="input" type="url" dir="ltr" value={pasted.address} onInput={(event) => setPasted({ ...pasted, address: event.currentTarget.value })} />
           </label>
-          <label>
-            {t("preview_paste")}
+          <label class="field">
+            <span class="field-name">{t("preview_paste")}</span>
             <textarea class="input" data-preview="html" dir="ltr" rows={4} spellcheck={false} value={pasted.html} onInput={(event) => setPasted({ ...pasted, html: event.currentTarget.value })} />
           </label>
         </>

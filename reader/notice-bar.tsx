@@ -14,15 +14,17 @@ export function NoticeBar() {
   return (
     <div class="notice-bar" ref={bar} data-empty={words === undefined ? "" : undefined}>
       <output>{words}</output>
-      {action && (
-        <button type="button" class="button button-small" onClick={action.act} aria-keyshortcuts={undoes ? "Control+Z" : undefined}>
-          {action.name}
-        </button>
-      )}
       {words !== undefined && (
-        <button type="button" class="button button-quiet button-icon" onClick={dismiss} aria-label={t("library_dismiss")}>
-          <Icon name="remove" />
-        </button>
+        <div class="notice-ways">
+          {action && (
+            <button type="button" class="button button-small" onClick={action.act} aria-keyshortcuts={undoes ? "Control+Z" : undefined}>
+              {action.name}
+            </button>
+          )}
+          <button type="button" class="button button-quiet button-icon" onClick={dismiss} aria-label={t("library_dismiss")}>
+            <Icon name="remove" />
+          </button>
+        </div>
       )}
     </div>
   );

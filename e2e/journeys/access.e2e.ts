@@ -1,25 +1,10 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, View } from "../browsers/browser.ts";
 import { forEachBrowser } from "../browsers/for-each-browser.ts";
 import { themes } from "../../src/core/look.ts";
 import { servePages, type Server } from "../server.ts";
+import { violations } from "./axe.ts";
 import { clickOn, save } from "./steps.ts";
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-interface Axe {
-  run(where: object, options: { runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds wrong on a page of ours, a line each. @param rules those alone */
-async function violations(view: View, rules?: string[]): Promise<readonly string[]> {
-  await view.addScript(axe);
-  return view.evaluate(async (runOnly) => {
-    const found = await (globalThis as unknown as { axe: Axe }).axe.run(document, runOnly ? { runOnly } : {});
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, rules);
-}
 
 let server: Server;
 beforeAll(async () => {

@@ -74,7 +74,8 @@ function ReminderSwitch() {
   const change = (wanted: boolean) => void switchReminder(wanted).then(() => setOn(wanted));
   return (
     <label class="reminder-switch">
-      <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => change(currentTarget.checked)} /> {t("reminder_switch")}
+      <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => change(currentTarget.checked)} />
+      {t("reminder_switch")}
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { SafeNodes } from "#sanitise/safe-nodes.ts";
 import { blockAttribute } from "../article/blocks.ts";
 import { isTyping } from "../is-typing.ts";
@@ -31,7 +31,8 @@ export function useChosenBlock(page: Page, nodes: SafeNodes | null, isHeld: bool
     setChosen({ number: block ? Number(block.getAttribute(blockAttribute)) : null, text: block?.textContent?.trim() ?? "" });
     return () => block?.removeAttribute(chosenAttribute);
   }, [page, nodes, at]);
-  useEffect(() => {
+  // Before it is painted: the next click would else open a mark, or follow a link.
+  useLayoutEffect(() => {
     if (isHeld) return;
     const choosing = new AbortController();
     const { signal } = choosing;

@@ -26,6 +26,7 @@ export function MarkTools({ tooled, onMark, onClose }: Props) {
   useLayoutEffect(() => {
     place(panel.current, range);
     if (tooled.about === "mark") panel.current?.scrollIntoView({ block: "nearest" });
+    return follow(panel.current, range);
   }, [range, tooled.about]);
   useFocusBack(panel, blockOf(range));
   return (
@@ -43,6 +44,13 @@ export function MarkTools({ tooled, onMark, onClose }: Props) {
       )}
     </section>
   );
+}
+
+/** Stays with the passage when letters or the window change their size, or a picture comes above it. @returns ends that */
+function follow(panel: HTMLElement | null, range: Range): () => void {
+  const watch = new ResizeObserver(() => place(panel, range));
+  watch.observe(document.body);
+  return () => watch.disconnect();
 }
 
 /** Below the last line of the range, and within the window's width. */

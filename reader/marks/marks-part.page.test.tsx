@@ -117,3 +117,12 @@ test("a note is written beside its passage, and the page stays where it is", asy
   expect(scrollY).toBe(1_900);
   expect(Math.abs(field.getBoundingClientRect().top - paragraph(0).getBoundingClientRect().bottom)).toBeLessThan(120);
 });
+
+test("what is offered beside a passage goes with it when the text above grows", async () => {
+  markHere(paragraph(1), true);
+  const tools = (await one(".mark-tools textarea")).closest(".mark-tools")!;
+  const away = () => tools.getBoundingClientRect().top - paragraph(1).getBoundingClientRect().bottom;
+  const before = away();
+  paragraph(0).style.blockSize = "400px";
+  await vi.waitFor(() => expect(Math.abs(away() - before)).toBeLessThan(1));
+});

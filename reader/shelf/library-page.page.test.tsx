@@ -95,6 +95,26 @@ test("a row shows its lead picture when that is kept", async () => {
   await vi.waitFor(() => expect(one(".thumbnail img").getAttribute("src")).toMatch(/^blob:/));
 });
 
+test("no row lies over the next one, not even in the frame in which they come", async () => {
+  for (const name of ["Three", "Two", "One"]) await save(name, { title: `${name}: ${"a long title that needs many lines ".repeat(12)}` });
+  const over: string[] = [];
+  let isWatching = true;
+  const watch = () => {
+    const rows = [...place.querySelectorAll(".shelf-item")].filter((row) => row.querySelector("h2"));
+    for (const [at, row] of rows.entries()) {
+      const next = rows[at + 1];
+      if (next && row.getBoundingClientRect().bottom > next.getBoundingClientRect().top + 1) over.push(row.textContent?.slice(0, 8) ?? "");
+    }
+    if (isWatching) requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+  draw();
+  await vi.waitFor(() => expect(titles()).toHaveLength(3));
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  isWatching = false;
+  expect(over).toEqual([]);
+});
+
 test("a search answers letter by letter, keeps its words in the address, and says when it finds nothing", async () => {
   await save("Lighthouse keeper");
   await save("Bakery board");

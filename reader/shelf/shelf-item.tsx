@@ -9,6 +9,7 @@ import { isolated } from "#ui/isolated.ts";
 import { PicturesComing } from "./pictures-coming.tsx";
 import { articleAddress } from "../route.ts";
 import { Thumbnail } from "./thumbnail.tsx";
+import { useFit, type Rows } from "./use-virtual-rows.ts";
 
 export interface RowDoors {
   readonly onTag: (tag: string) => void;
@@ -33,12 +34,14 @@ interface Place {
   readonly count: number;
   /** CSS pixels from the list's beginning. */
   readonly start: number;
+  readonly rows: Rows;
   readonly measure: (row: HTMLLIElement | null) => void;
 }
 
 /** One article in the list. The whole row leads to it; the title is what the keyboard reaches. */
 export function ShelfItem({ id, article, place, isSelected, ...rest }: Props) {
-  const { index, count, start, measure } = place;
+  const { index, count, start, rows, measure } = place;
+  useFit(rows, index, id, article !== undefined);
   return (
     <li
       class="shelf-item"

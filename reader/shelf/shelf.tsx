@@ -42,7 +42,7 @@ export function Shelf({ ids, query, doors }: Props) {
     <ol class="shelf" ref={list} aria-label={t("library_list")} data-count={ids.length} style={{ blockSize: `${rows.getTotalSize()}px` }}>
       {drawn.map(({ key, index, start }) => {
         const article = articles.get(ids[index]!);
-        const place = { index, count: ids.length, start: start - top, measure: rows.measureElement };
+        const place = { index, count: ids.length, start: start - top, rows, measure: rows.measureElement };
         return <ShelfItem key={key} id={ids[index]!} article={article} share={shares.get(ids[index]!) ?? 0} query={query} place={place} isSelected={selection.value.has(ids[index]!)} {...doors} onTick={tick(ids)} />;
       })}
     </ol>

@@ -33,3 +33,11 @@ export function useVirtualRows(count: number, keyOf: (index: number) => string, 
   useLayoutEffect(() => rows._willUpdate()); // oxlint-disable-line no-underscore-dangle
   return rows;
 }
+
+/** Gives a row its height in the frame in which it gets its words: until it was measured it would lie over the next one. */
+export function useFit(rows: Rows, index: number, key: string, isKnown: boolean): void {
+  useLayoutEffect(() => {
+    const row = rows.elementsCache.get(key);
+    if (isKnown && row) rows.resizeItem(index, row.offsetHeight);
+  }, [rows, index, key, isKnown]);
+}

@@ -54,12 +54,44 @@ export const tabScreens: readonly Screen[] = [
     },
     leave: (view) => view.press("Escape"),
   },
+  {
+    name: "library-trash",
+    path: "reader/index.html",
+    isFilled: true,
+    arrange: async (view) => {
+      await view.waitFor(".shelf-item h2");
+      await view.press("j");
+      await view.press("Delete");
+      await view.waitFor(".notice-bar .button");
+      await view.click("[data-shelf=trash]");
+      await view.waitFor(".shelf-item [data-act=deleteForGood]");
+    },
+    leave: async (view) => {
+      await view.press("Control+z");
+      await view.waitFor(".empty");
+      await view.click("[data-shelf=all]");
+    },
+  },
+  { name: "library-shelf-empty", path: "reader/index.html#/?shelf=starred", isFilled: true, arrange: until(".empty") },
   { name: "library-found", path: "reader/index.html#/?q=harbour", isFilled: true, arrange: until(".shelf-excerpt mark") },
   { name: "library-not-found", path: "reader/index.html#/?q=zzzz", isFilled: true, arrange: until(".empty") },
   ...shown.map((slug) => ofArticle(slug)),
   withPictures("coming", "kept", "waiting", "waiting"),
   withPictures("offered", "kept", "shut", "refused"),
   withPictures("missing", "tooLarge", "tooManyPixels", "unreachable"),
+  {
+    name: "backup-done",
+    path: "reader/index.html#/backup",
+    isFilled: true,
+    isFull: true,
+    open: async (view) => {
+      await view.click("[data-act=index]");
+      await view.waitFor("[data-index=done]");
+      await view.click("[data-act=backup]");
+      await view.waitFor("[data-backup=done]");
+    },
+    arrange: until("[data-backup=done]"),
+  },
   {
     name: "look-panel",
     path: "",

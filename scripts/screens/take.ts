@@ -11,11 +11,16 @@ export interface Stage {
   readonly theme: Look["theme"];
   /** The system has the say over colours. */
   readonly isForced: boolean;
+  /** Everything is twice as large. */
+  readonly isZoomed: boolean;
 }
 
 /** CSS pixels: the narrowest that has to work, a telephone, a desk. */
 const widths = [320, 360, 1280] as const;
 const height = 860;
+
+/** The same at 200 per cent: what is left of a telephone lying on its side, and of a desk. */
+const zoomed = { widths: [320, 640], height: 430, zoom: 2 } as const;
 
 declare const browserApi: { storage: { sync: { set(change: object): Promise<void> } } };
 
@@ -36,21 +41,22 @@ export async function dress(browser: Browser, { language, theme }: Stage): Promi
 }
 
 /** Where a picture lies. */
-export const fileOf = (browser: Browser, { language, theme, isForced }: Stage, name: string): string => `screens/${browser.name}/${language}-${theme}${isForced ? "-forced" : ""}/${name}.png`;
+export const fileOf = (browser: Browser, { language, theme, isForced, isZoomed }: Stage, name: string): string => `screens/${browser.name}/${language}-${theme}${isForced ? "-forced" : ""}${isZoomed ? "-zoomed" : ""}/${name}.png`;
 
 /** One page of ours at every width. @returns how many pictures */
 export async function takeTab(browser: Browser, screen: Screen, stage: Stage, addresses: Addresses): Promise<number> {
   const view = await browser.openExtensionPage((screen.article && addresses.get(screen.article)) ?? screen.path);
   await screen.open?.(view);
-  for (const width of widths) {
-    await view.resize(width, height);
+  const sizes = stage.isZoomed ? zoomed : { widths, height, zoom: 1 };
+  for (const width of sizes.widths) {
+    await view.resize(width, sizes.height, sizes.zoom);
     await screen.arrange(view);
     await settled(view);
     await view.screenshot(fileOf(browser, stage, `${screen.name}-${width}`), { full: screen.isFull ?? false });
     await screen.leave?.(view);
   }
   await view.close();
-  return widths.length;
+  return sizes.widths.length;
 }
 
 /** The popup, which has the size of its content. */

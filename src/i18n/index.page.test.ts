@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changeSettings } from "#platform/settings.ts";
-import { formatAgo, formatDate, loadWords, t, tn, uiDirection } from "./index.ts";
+import { formatAgo, formatBytes, formatDate, loadWords, t, tn, uiDirection } from "./index.ts";
 
 async function speak(language: "en" | "ur" | "pseudo") {
   await changeSettings({ language });
@@ -36,6 +36,14 @@ test("how long ago is told in the largest unit that fits", async () => {
     "now", "5 minutes ago", "1 hour ago", "yesterday", "9 days ago",
   ]);
   expect(ago(60 * 24 * 60)).toBe("Mar 21, 2024");
+});
+
+test("a unit in Latin letters stands behind its number in a language from right to left", async () => {
+  await speak("en");
+  expect(formatBytes(18e6)).toBe("18 MB");
+  await speak("ur");
+  expect(formatBytes(18e6)).toBe("\u206818 MB\u2069");
+  await speak("en");
 });
 
 test("the language that is none is longer than English, runs from right to left, and fills in what it is given", async () => {

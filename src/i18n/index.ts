@@ -64,7 +64,8 @@ export function formatBytes(bytes: number): string {
   const units = ["kilobyte", "megabyte", "gigabyte"] as const;
   const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
   const value = bytes / 10 ** (3 * (step + 1));
-  return new Intl.NumberFormat(uiLanguage(), { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  const said = new Intl.NumberFormat(uiLanguage(), { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return uiDirection() === "rtl" ? `\u2068${said}\u2069` : said; // a unit in Latin letters stands behind its number, as they read
 }
 
 /** What our language calls a language: `ur` is "Urdu". The tag itself where nobody knows it. */
