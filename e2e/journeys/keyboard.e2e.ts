@@ -44,6 +44,9 @@ const atTheTop = (view: View) =>
     return [...document.querySelectorAll(".prose p")].find((each) => each.getBoundingClientRect().bottom > bar + 12)?.textContent?.slice(0, 60) ?? "";
   });
 
+/** The typefaces of ours that the page has fetched. */
+const fetchedFaces = (view: View) => view.evaluate(() => [...new Set([...document.fonts].filter(({ status }) => status !== "unloaded").map(({ family }) => family.replaceAll('"', "")))].toSorted());
+
 forEachBrowser("By keyboard alone", (browser) => {
   let reader: View;
 
@@ -98,6 +101,13 @@ forEachBrowser("By keyboard alone", (browser) => {
     await reader.press("Enter");
     await reader.waitFor(".prose [data-put-back]");
     await hasFocus(reader, "[data-take-out]");
+  });
+
+  test("no typeface is fetched before something is set in it", async () => {
+    expect(await fetchedFaces(reader)).toEqual([]);
+    await reader.evaluate(() => void (document.documentElement.dataset["font"] = "literata"));
+    await expect.poll(() => fetchedFaces(reader)).toEqual(["Literata Variable"]);
+    await reader.evaluate(() => void delete document.documentElement.dataset["font"]);
   });
 
   test("letters grow and the theme changes, and both are there before the page is drawn again", async () => {
