@@ -5,6 +5,8 @@ import { mapText, type TextMap } from "#quotes/text-map.ts";
 /** What stands amid an article's text and is ours. */
 const ours = ".put-back-note, .missing-picture";
 
+const kinds = [...colours, "noted"] as const;
+
 /** The marks of an article on screen. The article's nodes stay as they are: the browser paints ranges (CSS Custom Highlights). */
 export interface PaintedMarks {
   /** Made when it is first asked for: a long text has many letters, and most articles no marks. */
@@ -21,11 +23,13 @@ export function paintMarks(prose: HTMLElement, marks: readonly Mark[]): PaintedM
   const rangesOf = (wanted: (mark: Mark) => boolean) => marks.filter(wanted).flatMap(({ id }) => ranges.get(id) ?? []);
   for (const colour of colours) CSS.highlights.set(`mark-${colour}`, new Highlight(...rangesOf((mark) => colourOf(mark) === colour)));
   CSS.highlights.set("mark-noted", new Highlight(...rangesOf(({ note }) => note !== "")));
+  document.documentElement.dataset["marks"] = kinds.filter((kind) => CSS.highlights.get(`mark-${kind}`)?.size).join(" "); // for marks.css
   return { ranges, get map() { return map(); } };
 }
 
 export function clearMarks(): void {
-  for (const name of [...colours, "noted"]) CSS.highlights.delete(`mark-${name}`);
+  for (const kind of kinds) CSS.highlights.delete(`mark-${kind}`);
+  delete document.documentElement.dataset["marks"];
 }
 
 /** The mark under the pointer, in CSS pixels of the viewport; of several the latest. */
