@@ -124,6 +124,6 @@ test("what is offered beside a passage goes with it when the text above grows", 
   const away = () => tools.getBoundingClientRect().top - paragraph(1).getBoundingClientRect().bottom;
   const before = away();
   document.body.style.blockSize = "auto"; // as it is on our own pages
-  paragraph(0).style.blockSize = "400px";
+  paragraph(0).style.blockSize = "4000px";
   await vi.waitFor(() => expect(Math.abs(away() - before)).toBeLessThan(1));
 });
