@@ -57,6 +57,17 @@ test("what is selected is marked in the colour that is chosen, and the nodes of 
   expect(notice.value?.words).toContain("the dew");
 });
 
+test("a colour that is used is seen, and of those that are not no style is reckoned", async () => {
+  const ground = (colour: string) => getComputedStyle(paragraph(0), `::highlight(mark-${colour})`).backgroundColor;
+  const nothing = "rgba(0, 0, 0, 0)";
+  await vi.waitFor(() => expect(CSS.highlights.has("mark-green")).toBe(true));
+  expect([ground("green"), ground("pink")]).toEqual([nothing, nothing]);
+  select(paragraph(0).firstChild!, 20, 27);
+  (await one(".mark-tools [data-colour=green]")).click();
+  await vi.waitFor(() => expect(ground("green")).not.toBe(nothing));
+  expect(ground("pink")).toBe(nothing);
+});
+
 test("a mark is painted again over a text that was cleaned anew, and one whose words are gone says so and stays", async () => {
   markHere(paragraph(1), false);
   await one(".mark-item");
