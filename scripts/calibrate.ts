@@ -9,7 +9,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { articleFeatures, probability, soundFeatures, together, type Weights } from "../src/extract/assess/model.ts";
+import { articleFeatures, leastLikely, probability, soundFeatures, together, type Weights } from "../src/extract/assess/model.ts";
 import { calibration, crossValidated, fit, sumOf, type Example } from "./calibrate/fit.ts";
 import type { Examined } from "./calibrate/in-page.ts";
 import { scorer } from "./bench/scorer.ts";
@@ -129,7 +129,7 @@ function report(judged: readonly Judged[], sureFrom: number): void {
   const given = articles.filter((each) => judgement(each) >= sureFrom);
   const good = articles.filter(({ f1 }) => f1 >= sure);
   const both = given.filter(({ f1 }) => f1 >= sure).length;
-  const isRefused = ({ likely }: Judged) => likely < 0.2;
+  const isRefused = ({ likely }: Judged) => likely < leastLikely;
   const isDoubted = (each: Judged) => judgement(each) < (0.5 * sureFrom) / sure;
   const of = (corpus: string, is: (each: Judged) => boolean) => {
     const there = judged.filter(({ page }) => page.corpus === corpus);

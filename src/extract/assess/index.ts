@@ -1,7 +1,7 @@
 import type { ConfidenceReason } from "#core/confidence.ts";
 import type { Work } from "../turns.ts";
 import { gathering, type Case, type Evidence } from "./evidence.ts";
-import { articleFeatures, probability, soundFeatures, together } from "./model.ts";
+import { articleFeatures, leastLikely, probability, soundFeatures, together } from "./model.ts";
 import { reasonsOf } from "./reasons.ts";
 import { articleWeights, soundWeights, sureFrom } from "./weights.ts";
 
@@ -12,9 +12,6 @@ export interface Assessment {
   /** No article in all likelihood; *clean it anyway* is offered. */
   readonly isRefused: boolean;
 }
-
-/** Below this a page is refused. Better to keep a page that is none than to refuse one that is. */
-const leastLikely = 0.2;
 
 /** Not a paragraph of prose, on a page that does not call itself an article; or what a viewer of data shows. */
 const isBare = ({ words, longParagraphs, saysArticle, isData, isAllThereIs }: Evidence): boolean => isData || (longParagraphs === 0 && words < 120 && !saysArticle && !isAllThereIs);

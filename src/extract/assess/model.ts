@@ -36,6 +36,9 @@ export const soundFeatures: Features = (evidence) => [
 /** The page carries its text a second time, and that is another than what was kept. */
 export const isContradicted = ({ textKept, textKnown }: Evidence): boolean => (textKept ?? 1) < 0.85 || (textKnown ?? 1) < 0.8;
 
+/** Below this a page is refused. Better to keep a page that is none than to refuse one that is. */
+export const leastLikely = 0.15;
+
 /** What is as likely an article as this is as sure as it is sound: how much likelier still tells nothing of that. */
 const enough = 0.75;
 
