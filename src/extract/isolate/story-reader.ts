@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { marks } from "../marks.ts";
 import type { Work } from "../turns.ts";
 
 type Filter = (node: Element, index: number, nodes: ArrayLike<Element>) => boolean;
@@ -27,6 +28,7 @@ interface Inner {
   _prepArticle(article: Element): void;
   _removeNodes(nodes: ArrayLike<Element>, filter?: Filter): void;
   _hasChildBlockElement(element: Element): boolean;
+  _hasSingleTagInsideElement(element: Element, tag: string): boolean;
   _clean(article: Element, tag: string): void;
   _fixLazyImages(): void;
   _cleanStyles(): void;
@@ -143,6 +145,15 @@ export class StoryReader extends Base {
   /** Its own asks every node by itself. */
   override _hasChildBlockElement(element: Element): boolean {
     return element.querySelector("blockquote, dl, div, img, ol, p, pre, table, ul") !== null;
+  }
+
+  /** The paragraph that it made of a box's words takes the box's place, and is told by its number. */
+  override _hasSingleTagInsideElement(element: Element, tag: string): boolean {
+    const isSingle = super._hasSingleTagInsideElement(element, tag);
+    const inner = element.firstElementChild;
+    const number = element.getAttribute(marks.number);
+    if (isSingle && tag === "P" && number !== null && inner?.hasAttribute(marks.number) === false) inner.setAttribute(marks.number, number);
+    return isSingle;
   }
 
   /** Every picture has its address, and `copy` has taken the styles off. */
