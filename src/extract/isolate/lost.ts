@@ -1,3 +1,5 @@
+import { elementsIn } from "#core/elements-in.ts";
+import { isDocument } from "../documents.ts";
 import { squeeze } from "../trace/source-texts.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
@@ -17,7 +19,7 @@ export function lostBlocks(source: Element, article: Element, witness: Witness):
   const left = blocksLeft(kept);
   const { isLike, isAlike } = likenessOf([...kept.story]);
   const passages = left.filter(isPassage);
-  const lost = new Set([...left.filter((block) => isSetAsStory(block, kept, witness, isLike)), ...passages.filter(({ text }) => witness.tells(text))]);
+  const lost = new Set([...left.filter((block) => isSetAsStory(block, kept, witness, isLike) || isOfDocuments(block, kept)), ...passages.filter(({ text }) => witness.tells(text))]);
   kept.reachTo(lost); // Readability may have taken one of its sections: what is amid all of them is told only now
   const isPlace = (block: Block) => kept.isAmid(block) || (kept.isDeclared && kept.isWithin(block)) || isLead(block, kept, witness);
   for (const block of passages) if (isAlike(block) && isPlace(block)) lost.add(block);
@@ -41,6 +43,12 @@ function blocksLeft(kept: Kept): readonly Block[] {
 function isSetAsStory(block: Block, kept: Kept, { isBelowTitle }: Witness, isLike: Likeness["isLike"]): boolean {
   if (!isLike(block) || block.linked >= 0.7) return false;
   return kept.isAmid(block) || (kept.isArticle && kept.isWithin(block)) || (kept.isAbove(block) && isBelowTitle(block.element));
+}
+
+/** Forms to fill in, fact sheets: nothing but their links, amid the story or within the page's own article. */
+function isOfDocuments(block: Block, kept: Kept): boolean {
+  const isPlace = kept.isAmid(block) || (kept.isArticle && kept.isWithin(block));
+  return isPlace && block.linked >= 0.7 && elementsIn(block.element, "a[href]").every((link) => isDocument(link.getAttribute("href") ?? ""));
 }
 
 /** Sentences right below the title, in the page's own article: a summary, an abstract in a section of its own. */

@@ -7,6 +7,7 @@ import { absoluteLinks } from "./absolute-links.ts";
 import { codeLanguage } from "./code-language.ts";
 import { captionByAlt } from "./caption-by-alt.ts";
 import { captions } from "./captions.ts";
+import { documentLinks } from "./document-links.ts";
 import { emptyHusks } from "./empty-husks.ts";
 import { endCards } from "./end-cards.ts";
 import { endMatter } from "./end-matter.ts";
@@ -33,6 +34,7 @@ export const steps: readonly Step[] = [
   knownElements,
   anchors, // before addresses are made whole, and after elements have given way to others
   absoluteLinks,
+  documentLinks,
   titleHeading,
   captionByAlt, // before pictureBoxes, which may make a figure of the same words
   pictureBoxes, // before all that goes by lines: a caption is none

@@ -1,5 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { isHeading, lineOf, sizeOf, type Line } from "../lines.ts";
+import { isDocument } from "../documents.ts";
 import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
 
@@ -90,7 +91,7 @@ function isSameSite(address: string, base: string): boolean {
   const there = URL.parse(address);
   if (!there) return false;
   const isPart = there.pathname === here.pathname && there.hash !== "";
-  return /^https?:$/.test(there.protocol) && !isPart && siteOf(there.hostname) === siteOf(here.hostname);
+  return /^https?:$/.test(there.protocol) && !isPart && !isDocument(there.pathname) && siteOf(there.hostname) === siteOf(here.hostname);
 }
 
 /** The page that was asked about last, which is asked about for each of its links. */
