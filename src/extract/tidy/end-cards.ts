@@ -12,18 +12,38 @@ const longestCard = 70;
  */
 export const endCards: Step = {
   name: "end-cards",
-  apply({ base, lines, drop }) {
+  apply({ root, base, lines, drop }) {
     const all = lines();
-    const isHead = ({ element, linked }: Line) => isHeading(element) && linked >= 0.9 && leadsHome(element, base);
-    const first = all.findIndex(isHead);
-    if (first === -1) return;
-    const [story, cards] = [all.slice(0, first), all.slice(first)];
-    const heads = cards.filter(isHead).length;
-    const words = cards.reduce((sum, { size }) => sum + size, 0);
+    const heads = all.filter((line) => isHead(line, base));
+    const box = boxAround(heads);
+    if (!box) return;
+    const start = startOf(all, heads, box);
+    const [story, cards] = [all.slice(0, start), all.slice(start)];
     const isAnnounced = /[:：]$/.test(story.at(-1)?.text ?? "");
-    if (isAnnounced || heads < 3 || story.filter(({ isProse }) => isProse).length < 4 || words > heads * longestCard) return;
-    for (const { element } of cards) drop(element);
+    if (isAnnounced || heads.length < 3 || story.filter(({ isProse }) => isProse).length < 4 || wordsIn(cards) > heads.length * longestCard) return;
+    const isOfStory = story.some(({ element }) => box.contains(element));
+    if (!isOfStory && root.contains(box)) drop(box);
+    for (const { element } of cards) if (root.contains(element)) drop(element);
   },
 };
 
-// Pages: cards-behind-the-story, review-of-the-week
+const isHead = ({ element, linked }: Line, base: string): boolean => isHeading(element) && linked >= 0.9 && leadsHome(element, base);
+
+const wordsIn = (lines: readonly Line[]): number => lines.reduce((sum, { size }) => sum + size, 0);
+
+/** The smallest element that holds all of these lines. */
+function boxAround(lines: readonly Line[]): Element | null {
+  const last = lines.at(-1)?.element ?? null;
+  let box = lines[0]?.element ?? null;
+  while (box && !box.contains(last)) box = box.parentElement;
+  return box;
+}
+
+/** The first card may have no headline: what little stands above the others in their box is one too. */
+function startOf(all: readonly Line[], heads: readonly Line[], box: Element): number {
+  const first = all.indexOf(heads[0] as Line);
+  const start = all.findIndex(({ element }) => box.contains(element));
+  return wordsIn(all.slice(start, first)) <= longestCard ? start : first;
+}
+
+// Pages: cards-behind-the-story, review-of-the-week, card-without-a-headline
