@@ -1,5 +1,5 @@
 import { elementsIn } from "#core/elements-in.ts";
-import { fold } from "../text.ts";
+import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
 
 const isMarked = (quote: Element): boolean => /pull[-_]?quote/i.test(quote.className) || quote.matches("blockquote[class~='quote' i], figure.quote");
@@ -9,15 +9,13 @@ export const pullQuotes: Step = {
   name: "pull-quotes",
   apply({ root, drop }) {
     for (const quote of elementsIn(root, "[class]").filter(isMarked)) {
-      const said = bare(quote.querySelector("p, blockquote")?.textContent ?? quote.textContent);
+      const said = letters(quote.querySelector("p, blockquote")?.textContent ?? quote.textContent);
       if (said.length < shortest || said.length > longest) continue;
-      const isSaidElsewhere = elementsIn(root, "p, li").some((block) => !quote.contains(block) && bare(block.textContent).includes(said));
+      const isSaidElsewhere = elementsIn(root, "p, li").some((block) => !quote.contains(block) && letters(block.textContent).includes(said));
       if (isSaidElsewhere) drop(quote);
     }
   },
 };
 
-/** UTF-16 units without punctuation: what is shorter may well be said twice, what is longer is no pull quote. */
-const [shortest, longest] = [20, 400];
-
-const bare = (text: string): string => fold(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, " "));
+/** Letters and numbers: what is shorter may well be said twice, what is longer is no pull quote. */
+const [shortest, longest] = [16, 330];

@@ -1,4 +1,4 @@
-import { fold } from "../text.ts";
+import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
 
 /** The reader sets the title above the article. It need not begin with it once more. */
@@ -13,6 +13,4 @@ export const titleHeading: Step = {
   },
 };
 
-const bare = (text: string): string => fold(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-
-const isSame = (heading: string, title: string): boolean => bare(heading) === bare(title) && bare(title) !== "";
+const isSame = (heading: string, title: string): boolean => letters(heading) === letters(title) && letters(title) !== "";
