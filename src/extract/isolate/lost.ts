@@ -19,9 +19,9 @@ export function lostBlocks(source: Element, article: Element, witness: Witness):
   const left = blocksLeft(kept);
   const { isLike, isAlike } = likenessOf([...kept.story]);
   const passages = left.filter(isPassage);
-  const lost = new Set([...left.filter((block) => isSetAsStory(block, kept, witness, isLike) || isOfDocuments(block, kept)), ...passages.filter(({ text }) => witness.tells(text))]);
-  kept.reachTo(lost); // Readability may have taken one of its sections: what is amid all of them is told only now
   const isPlace = (block: Block) => kept.isAmid(block) || (kept.isDeclared && kept.isWithin(block)) || isLead(block, kept, witness);
+  const lost = new Set([...left.filter((block) => isSetAsStory(block, kept, witness, isLike) || (isOfDocuments(block) && isPlace(block))), ...passages.filter(({ text }) => witness.tells(text))]);
+  kept.reachTo(lost); // Readability may have taken one of its sections: what is amid all of them is told only now
   for (const block of passages) if (isAlike(block) && isPlace(block)) lost.add(block);
   for (const subhead of subheadsOf(kept, lost, witness)) lost.add(subhead);
   const standfirst = standfirstOf(kept, lost, witness);
@@ -45,11 +45,8 @@ function isSetAsStory(block: Block, kept: Kept, { isBelowTitle }: Witness, isLik
   return kept.isAmid(block) || (kept.isArticle && kept.isWithin(block)) || (kept.isAbove(block) && isBelowTitle(block.element));
 }
 
-/** Forms to fill in, fact sheets: nothing but their links, amid the story or within the page's own article. */
-function isOfDocuments(block: Block, kept: Kept): boolean {
-  const isPlace = kept.isAmid(block) || (kept.isArticle && kept.isWithin(block));
-  return isPlace && block.linked >= 0.7 && elementsIn(block.element, "a[href]").every((link) => isDocument(link.getAttribute("href") ?? ""));
-}
+/** Forms to fill in, fact sheets: nothing but their links. */
+const isOfDocuments = ({ element, linked }: Block): boolean => linked >= 0.7 && elementsIn(element, "a[href]").every((link) => isDocument(link.getAttribute("href") ?? ""));
 
 /** Sentences right below the title, in the page's own article: a summary, an abstract in a section of its own. */
 const isLead = (block: Block, kept: Kept, { isBelowTitle }: Witness): boolean =>

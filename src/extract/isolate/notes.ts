@@ -15,16 +15,14 @@ export function notesOf(source: Element, article: Element, kept: Kept): readonly
   const names = new Set(links.map((link) => link.getAttribute("href")?.split("#")[1]));
   const story = new Set([...kept.story].map(({ element }) => element));
   const notes = names.size > 0 ? elementsIn(source, "[id]").filter(({ id }) => names.has(id)).map(wholeNote) : [];
-  const isThere = (note: Element) => isFigure(note) && article.querySelector(`[${marks.number}="${numberOf(note)}"]`) !== null;
+  // a figure holds no block, and so none that is known to be kept
+  const isThere = (note: Element) => article.querySelector(`[${marks.number}="${numberOf(note)}"]`) !== null;
   const lost = notes.filter((note) => note.textContent.length < longest && !kept.isAround(note) && !isThere(note) && !isWithin(note, story) && !note.closest(`[${marks.cut}]`));
   return lost.map((note) => {
     const list = note.closest("ol, ul"); // an item alone has no number
     return list && !kept.isAround(list) ? list : note;
   });
 }
-
-/** Holds no block, and so none that is known to be kept. */
-const isFigure = (note: Element): boolean => note.closest("figure, table") !== null;
 
 /** It may be its mark that has the name. */
 function wholeNote(place: Element): Element {

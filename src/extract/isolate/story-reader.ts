@@ -152,7 +152,7 @@ export class StoryReader extends Base {
     const isSingle = super._hasSingleTagInsideElement(element, tag);
     const inner = element.firstElementChild;
     const number = element.getAttribute(marks.number);
-    if (isSingle && tag === "P" && number !== null && inner?.hasAttribute(marks.number) === false) inner.setAttribute(marks.number, number);
+    if (isSingle && tag === "P" && number && !inner?.hasAttribute(marks.number)) inner?.setAttribute(marks.number, number);
     return isSingle;
   }
 

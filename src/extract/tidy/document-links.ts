@@ -7,8 +7,7 @@ export const documentLinks: Step = {
   name: "document-links",
   apply({ root }) {
     for (const link of elementsIn(root, "a + a[href]")) {
-      const before = link.previousSibling;
-      const isBeside = before?.nodeType === Node.ELEMENT_NODE || before?.nodeValue?.trim() === "";
+      const isBeside = !link.previousSibling?.nodeValue?.trim(); // an element has none
       if (isBeside && isDocument(link.getAttribute("href") ?? "")) link.before(link.ownerDocument.createElement("br"));
     }
   },

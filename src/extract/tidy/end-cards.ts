@@ -21,8 +21,7 @@ export const endCards: Step = {
     const [story, cards] = [all.slice(0, start), all.slice(start)];
     const isAnnounced = /[:：]$/.test(story.at(-1)?.text ?? "");
     if (isAnnounced || heads.length < 3 || story.filter(({ isProse }) => isProse).length < 4 || wordsIn(cards) > heads.length * longestCard) return;
-    const isOfStory = story.some(({ element }) => box.contains(element));
-    if (!isOfStory && root.contains(box)) drop(box);
+    if (!story.some(({ element }) => box.contains(element))) drop(box);
     for (const { element } of cards) if (root.contains(element)) drop(element);
   },
 };
