@@ -3,7 +3,7 @@ import { insertAt } from "#ledger/place.ts";
 import { marks } from "./marks.ts";
 import { findKept } from "./trace/kept.ts";
 import { numberOf } from "./trace/number.ts";
-import { pointFor } from "./trace/points.ts";
+import { pointsIn } from "./trace/points.ts";
 import type { SourceTexts } from "./trace/source-texts.ts";
 
 /**
@@ -18,7 +18,7 @@ export function bringBack(source: Element, article: Element, sources: SourceText
     const { from, to } = kept.sources.spanOf(held);
     const isWhole = to > from && kept.count({ from, to }) === to - from;
     if (isWhole && picturesOf(held).every((picture) => kept.elementOf(numberOf(picture), "first"))) continue;
-    const point = pointFor(held, article, kept);
+    const point = pointsIn(article, kept)(held);
     const remains = partsOf(held).flatMap((number) => [...new Set([kept.elementOf(number, "first"), kept.elementOf(number, "last")])].filter((each) => each !== undefined));
     insertAt(point, article.ownerDocument.importNode(held, true));
     for (const each of remains) each.remove();

@@ -78,6 +78,15 @@ test("a page with more pictures than are kept, and longer words for them, is rea
   expect(clipped.ok && readClipping(JSON.parse(JSON.stringify(clipped.value)))).toMatchObject({ title: "The ferry" });
 });
 
+test("so is one with thousands of lines that go, one after another, and each is told where it stood", () => {
+  const many = Array.from({ length: 6000 }, (_, at) => `<p><strong>Read also:</strong> <a href="https://news.example/${at}">Another ferry</a></p>`).join("");
+  const page = new DOMParser().parseFromString(`<title>The ferry</title><article><h1>The ferry</h1>${story}${many}${story}</article>`, "text/html");
+  const clipped = extract(page, "https://news.example/ferry", { manner: "article", rules: [], off: [] });
+  const removed = clipped.ok ? clipped.value.removed : [];
+  expect(removed).toHaveLength(6000);
+  expect(new Set(removed.map(({ place }) => JSON.stringify(place))).size).toBe(1); // behind the same line
+});
+
 const readAt = (address: string, head = "") => extract(new DOMParser().parseFromString(`<head><title>The ferry</title>${head}</head><article><h1>The ferry</h1>${story}</article>`, "text/html"), address, { manner: "article", rules: [], off: [] });
 
 describe("an address that is longer than one that is kept", () => {

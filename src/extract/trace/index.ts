@@ -15,7 +15,7 @@ import { idsFor } from "./ids.ts";
 import { findKept } from "./kept.ts";
 import { unnumber } from "./number.ts";
 import { counter } from "./outside.ts";
-import { laterOf, pointFor } from "./points.ts";
+import { laterOf, pointsIn } from "./points.ts";
 import type { SourceTexts } from "./source-texts.ts";
 import type { Work } from "../turns.ts";
 
@@ -42,6 +42,7 @@ export function* trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dro
   const left = counter();
   const blocks = removedBlocks(source, { kept, cuts, dropped, leave: left.count });
   const placeAt = placesIn(body);
+  const pointOf = pointsIn(body, kept);
   yield;
   const readable = sanitisedParts(tidied(blocks.map(({ node }) => node), source, base), marks.number); // asked as the article was: each way of asking costs the browser its own beginning
   yield;
@@ -52,7 +53,7 @@ export function* trace({ source, sources, body, base }: Cleaned, cuts: Cuts, dro
     if (!text && !block.querySelector("img")) return []; // buttons and fields: nothing that could be read
     unnumber(block);
     const { reason, rule } = cut;
-    const own = pointFor(node, body, kept);
+    const own = pointOf(node);
     point = point ? laterOf(own, point) : own;
     return [{ id: nextId(text), reason, rule, words: countWords(text), text, html: block.innerHTML, place: placeAt(point) }];
   });

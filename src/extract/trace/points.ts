@@ -4,17 +4,42 @@ import { isInline } from "../text.ts";
 import type { Kept } from "./kept.ts";
 import type { SourceText } from "./source-texts.ts";
 
-/** Where in the article a removed node of the source would stand: beside what is left of its neighbours. */
-export function pointFor(node: ChildNode, body: Element, kept: Kept): Point {
-  const { from, to } = kept.sources.spanOf(node);
-  if (kept.first === -1 || to <= kept.first) return { parent: body, previous: null, offset: 0 };
-  if (from > kept.last) return endOf(body);
-  for (let at: Node = node; at.parentNode; at = at.parentNode) {
-    const point = besideSibling(at, kept) ?? startOfParent(at, kept);
-    if (point) return isBlock(node) ? outOfLine(point, body) : point;
-    if ((at as Element).localName === "body") break;
-  }
-  return endOf(body);
+/** Where in the article a removed node of the source would stand: beside what is left of its neighbours. Neither changes meanwhile. */
+export function pointsIn(body: Element, kept: Kept): (node: ChildNode) => Point {
+  const back = seeking("previousSibling", (node) => behind(node, kept));
+  const ahead = seeking("nextSibling", (node) => before(node, kept));
+  return (node) => {
+    const { from, to } = kept.sources.spanOf(node);
+    if (kept.first === -1 || to <= kept.first) return { parent: body, previous: null, offset: 0 };
+    if (from > kept.last) return endOf(body);
+    for (let at: Node = node; at.parentNode; at = at.parentNode) {
+      const point = back(at) ?? ahead(at) ?? startOfParent(at, kept);
+      if (point) return isBlock(node) ? outOfLine(point, body) : point;
+      if ((at as Element).localName === "body") break;
+    }
+    return endOf(body);
+  };
+}
+
+/**
+ * The nearest sibling on one side that leads to a point; null where none does. What it has passed it need not pass again:
+ * thousands of removed nodes may stand in a row.
+ */
+function seeking(side: "previousSibling" | "nextSibling", lead: (node: ChildNode) => Point | null): (node: Node) => Point | null {
+  const known = new Map<Node, Point | null>();
+  return (node) => {
+    const passed: Node[] = [];
+    let point: Point | null = null;
+    let at: Node | null = node;
+    while (at && !point && !known.has(at)) {
+      passed.push(at);
+      at = at[side];
+      point = at && lead(at as ChildNode);
+    }
+    point ??= (at && known.get(at)) ?? null;
+    for (const each of passed) known.set(each, point);
+    return point;
+  };
 }
 
 /**
@@ -35,18 +60,6 @@ function startAt({ parent, previous, offset }: Point): Range {
 }
 
 const isBlock = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
-
-function besideSibling(node: Node, kept: Kept): Point | null {
-  for (let at = node.previousSibling; at; at = at.previousSibling) {
-    const point = behind(at, kept);
-    if (point) return point;
-  }
-  for (let at = node.nextSibling; at; at = at.nextSibling) {
-    const point = before(at, kept);
-    if (point) return point;
-  }
-  return null;
-}
 
 /** A parent that was kept though nothing beside the node was: the node stood alone in it. */
 function startOfParent(node: Node, kept: Kept): Point | null {
