@@ -44,3 +44,7 @@ test.each([
 test("a blank page that is done is forbidden", () => {
   expect(pageProblemOf("Cannot access contents of the page.", { status: "complete", url: "about:blank" }).code).toBe("pageForbidden");
 });
+
+test.each(["Cannot access contents of the page.", "Missing host permission for the tab"])("a page whose address we do not see is not the one that was clicked on: %s", (message) => {
+  expect(pageProblemOf(message, { status: "complete" }).code).toBe("pageGone");
+});

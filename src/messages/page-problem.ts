@@ -20,8 +20,12 @@ export function pageProblemOf(message: string, tab: TabState): Problem {
   const code = words.find(([, those]) => those.test(message))?.[0] ?? "unexpected";
   if (tab === null) return { code: "pageGone", detail: message };
   if (code === "pageForbidden" && hasNoPageYet(tab)) return { code: "pageLoading", detail: message };
+  if (code === "pageForbidden" && isAnother(tab)) return { code: "pageGone", detail: message };
   return { code, detail: message };
 }
 
 /** A tab whose server has not answered shows a blank page of the browser's own. */
 const hasNoPageYet = ({ status, url }: NonNullable<TabState>): boolean => status === "loading" && (!url || url === "about:blank");
+
+/** The click has shown us the address of its page, forbidden or not; where we see none, another page has come since. */
+const isAnother = ({ url }: NonNullable<TabState>): boolean => !url;
