@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forEachBrowser } from "../browsers/for-each-browser.ts";
+import { forBothBrowsers } from "../browsers/for-each-browser.ts";
 import { openNewest, save } from "../journeys/steps.ts";
 import { story } from "./attack.ts";
 import { oddDocuments } from "./documents.ts";
@@ -24,8 +24,8 @@ afterAll(() => {
 const refused = oddDocuments.flatMap((odd) => (odd.problem.chromium === null ? [] : [[odd.what, odd] as const]));
 const read = oddDocuments.flatMap((odd) => (odd.problem.chromium === null ? [[odd.what, odd] as const] : []));
 
-forEachBrowser("Documents", (browser, name) => {
-  test.each(refused.filter(([, { onlyIn }]) => (onlyIn ?? name) === name))("%s is plainly refused", async (_, { slug, problem }) => {
+forBothBrowsers("Documents", (browser, name) => {
+  test.sequential.each(refused.filter(([, { onlyIn }]) => (onlyIn ?? name) === name))("%s is plainly refused", async (_, { slug, problem }) => {
     const tab = await browser().open(`${origin}/${slug}`);
     const popup = await browser().clickToolbar(tab);
     await popup.waitFor(`[data-problem=${problem[name]}]`);
@@ -33,7 +33,7 @@ forEachBrowser("Documents", (browser, name) => {
     await tab.close();
   });
 
-  test.each(read)("%s is read, and all of it", async (_, { slug }) => {
+  test.sequential.each(read)("%s is read, and all of it", async (_, { slug }) => {
     const tab = await browser().open(`${origin}/${slug}`);
     const popup = await browser().clickToolbar(tab);
     await popup.waitFor(".preview .preview-title", { timeout: 60_000 }); // how long it takes is measured elsewhere
@@ -45,7 +45,7 @@ forEachBrowser("Documents", (browser, name) => {
     await reader.close();
   });
 
-  test("a page of the browser's own is left alone, and that is said", async () => {
+  test.sequential("a page of the browser's own is left alone, and that is said", async () => {
     const tab = await browser().open("about:blank");
     const popup = await browser().clickToolbar(tab);
     await popup.waitFor("[data-problem]");
