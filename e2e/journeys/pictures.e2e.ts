@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Browser, View } from "../browsers/browser.ts";
 import { forEachBrowser } from "../browsers/for-each-browser.ts";
+import { violations } from "./axe.ts";
 import { hosts, openPictureSite, titleOf, type PictureSite } from "./picture-site.ts";
 import { clickOn, save } from "./steps.ts";
 
@@ -84,17 +85,20 @@ forEachBrowser(
       for (const { headers } of ours) expect([headers.cookie, headers.referer, headers.origin]).toEqual([undefined, undefined, undefined]);
     });
 
-    test("a popup closed in the midst of it stops nothing; popup, list and reader say how far it is", async () => {
+    test("a popup closed in the midst of it stops nothing; popup, list and reader say how far it is, to the ear too", async () => {
       site.hold();
       const { popup } = await clickOn(browser(), site.page("Skerry"));
       await save(popup);
       await popup.waitFor("[data-pictures=coming] progress");
+      expect(await violations(popup)).toEqual([]);
       await popup.close();
       const list = await browser().openExtensionPage("reader/index.html");
       await list.waitFor(".shelf-pictures");
+      expect(await violations(list)).toEqual([]);
       await list.close();
       const reader = await read(browser(), "Skerry");
       await reader.waitFor("[data-pictures=coming] progress");
+      expect(await violations(reader)).toEqual([]);
       site.release();
       await allPainted(reader, [...readable, ...behindPermission]);
       await reader.close();
