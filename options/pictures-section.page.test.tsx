@@ -17,7 +17,7 @@ test("the caps of pictures are chosen from a few, and held", async () => {
   const change = vi.spyOn(doors, "changeSettings");
   show(doors);
   const cap = await seen<HTMLSelectElement>("[data-cap=picture]:enabled");
-  expect([...cap.options].map(({ textContent }) => textContent)).toContain(t("options_cap", "1 MB"));
+  expect([...cap.options].map(({ textContent }) => textContent)).toContain(t("options_cap", "1\u00A0MB"));
   await userEvent.selectOptions(cap, "1000000");
   expect(change).toHaveBeenCalledWith({ pictureCaps: { picture: 1_000_000, article: 50_000_000 } });
 });

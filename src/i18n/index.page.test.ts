@@ -40,9 +40,9 @@ test("how long ago is told in the largest unit that fits", async () => {
 
 test("a unit in Latin letters stands behind its number in a language from right to left", async () => {
   await speak("en");
-  expect(formatBytes(18e6)).toBe("18 MB");
+  expect(formatBytes(18e6)).toBe("18\u00A0MB");
   await speak("ur");
-  expect(formatBytes(18e6)).toBe("\u206818 MB\u2069");
+  expect(formatBytes(18e6)).toBe("\u206818\u00A0MB\u2069");
   await speak("en");
 });
 

@@ -59,12 +59,12 @@ export const uiDirection = (): Direction => (rightToLeft.has(language) ? "rtl" :
 /** "one, two and three", as the language joins them. */
 export const formatList = (parts: readonly string[]): string => new Intl.ListFormat(uiLanguage(), { type: "conjunction" }).format(parts);
 
-/** Bytes as people say them: "12 MB". */
+/** Bytes as people say them: "12 MB". No line ends between the number and its unit. */
 export function formatBytes(bytes: number): string {
   const units = ["kilobyte", "megabyte", "gigabyte"] as const;
   const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
   const value = bytes / 10 ** (3 * (step + 1));
-  const said = new Intl.NumberFormat(uiLanguage(), { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  const said = new Intl.NumberFormat(uiLanguage(), { style: "unit", unit: units[step] ?? "kilobyte", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value).replaceAll(" ", "\u00A0");
   return uiDirection() === "rtl" ? `\u2068${said}\u2069` : said; // a unit in Latin letters stands behind its number, as they read
 }
 
