@@ -2,8 +2,8 @@
  * `npm run screens [-- --only library,popup] [--themes dark,sepia] [--languages ur]`: a picture of every screen and state of the
  * real extension, in both browsers (`--browsers firefox`: in that alone), in each theme, left to right and right to
  * left, at 320, 360 and 1280 CSS pixels, into `screens/`. `--forced-colors` takes them where the system has the say over
- * colours, `--zoomed` at 200 per cent. `--reader-view` takes Firefox's Reader View of the same pages. They are there to be looked at; nothing
- * compares them.
+ * colours, `--zoomed` at 200 per cent, `--widths 320` at that width alone. `--reader-view` takes Firefox's Reader View of the same
+ * pages. They are there to be looked at; nothing compares them.
  */
 import { parseArgs } from "node:util";
 import { themes } from "../src/core/look.ts";
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     browsers: { type: "string" },
     themes: { type: "string" },
     languages: { type: "string" },
+    widths: { type: "string" },
     "forced-colors": { type: "boolean", default: false },
     zoomed: { type: "boolean", default: false },
     "reader-view": { type: "boolean", default: false },
@@ -31,7 +32,8 @@ const { values } = parseArgs({
 });
 
 const among = <Name extends string>(all: readonly Name[], chosen: string | undefined): readonly Name[] => all.filter((each) => chosen?.split(",").includes(each) ?? true);
-const stages: readonly Stage[] = among(["en", "ur", "pseudo"], values.languages).flatMap((language) => among(themes, values.themes).map((theme) => ({ language, theme, isForced: values["forced-colors"], isZoomed: values.zoomed })));
+const widthsWanted = values.widths?.split(",").map(Number);
+const stages: readonly Stage[] = among(["en", "ur", "pseudo"], values.languages).flatMap((language) => among(themes, values.themes).map((theme) => ({ language, theme, isForced: values["forced-colors"], isZoomed: values.zoomed, widths: widthsWanted })));
 const isWanted = ({ name }: { readonly name: string }) => values.only.split(",").some((part) => name.includes(part));
 const wanted = (screens: readonly Screen[], isFilled: boolean) => screens.filter((screen) => screen.isFilled === isFilled && isWanted(screen));
 

@@ -13,6 +13,8 @@ export interface Stage {
   readonly isForced: boolean;
   /** Everything is twice as large. */
   readonly isZoomed: boolean;
+  /** CSS pixels, instead of those that are taken otherwise. */
+  readonly widths: readonly number[] | undefined;
 }
 
 /** CSS pixels: the narrowest that has to work, a telephone, a desk. */
@@ -48,7 +50,8 @@ export async function takeTab(browser: Browser, screen: Screen, stage: Stage, ad
   const view = await browser.openExtensionPage((screen.article && addresses.get(screen.article)) ?? screen.path);
   await screen.open?.(view);
   const sizes = stage.isZoomed ? zoomed : { widths, height, zoom: 1 };
-  for (const width of sizes.widths) {
+  const chosen = stage.widths ?? sizes.widths;
+  for (const width of chosen) {
     await view.resize(width, sizes.height, sizes.zoom);
     await screen.arrange(view);
     await settled(view);
@@ -56,7 +59,7 @@ export async function takeTab(browser: Browser, screen: Screen, stage: Stage, ad
     await screen.leave?.(view);
   }
   await view.close();
-  return sizes.widths.length;
+  return chosen.length;
 }
 
 /** The popup, which has the size of its content. */
