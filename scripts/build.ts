@@ -10,7 +10,8 @@ import { tighten } from "./tighten.ts";
 import { deriveManifest, targets, type Manifest, type Target } from "./manifest.ts";
 import { builtInLists, handedOver } from "./built-in-lists.ts";
 
-const pages = ["popup", "options", "reader"] as const;
+/** Folders, each with a page of ours. */
+export const pages = ["popup", "options", "reader"] as const;
 
 const shared: BuildOptions = {
   bundle: true,

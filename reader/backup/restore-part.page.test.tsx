@@ -38,3 +38,8 @@ test("it says which file was chosen, and that it is no backup; the same one can 
     expect(place.querySelector("bdi")?.textContent).toBe("holiday.zip");
   }
 });
+
+test("the name of a file turns nothing around", async () => {
+  await userEvent.upload(field(), new File(["no zip"], "holiday\u202Epiz.exe\u2066.zip", { type: "application/zip" }));
+  await expect.poll(() => place.querySelector("bdi")?.textContent).toBe("holidaypiz.exe.zip");
+});

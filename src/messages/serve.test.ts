@@ -57,6 +57,8 @@ test.each([
   { ask: "save" },
   { ask: "expectSave", args: [{}] },
   { ask: "markSaved", args: ["7"] },
+  { ask: "saveWaiting", args: ["all"] },
+  { ask: "isAwake", args: {} },
   { ask: "keepPictures", args: ["no id", ["pictures.example"]] },
   { ask: "askAgainForPictures", args: ["no id"] },
   { ask: "keepPictures", args: ["01ARZ3NDEKTSV4RRFFQ69G5FAV", "pictures.example"] },
@@ -64,6 +66,7 @@ test.each([
   expect(await tell(message, popup)).toMatchObject({ ok: false, problem: { code: "malformed" } });
   expect(save).not.toHaveBeenCalled();
   expect(markSaved).not.toHaveBeenCalled();
+  for (const call of [expectSave, saveWaiting]) expect(call).not.toHaveBeenCalled();
   expect(keepPictures).not.toHaveBeenCalled();
   expect(askAgainForPictures).not.toHaveBeenCalled();
 });

@@ -44,6 +44,8 @@ function strangers(root: ParentNode, own: readonly string[]): string[] {
     }
     const link = element.getAttribute("href");
     if (link !== null && !/^(?:https?:\/\/(?!\S*@example)|mailto:|#)/.test(link)) found.push(`href ${link}`);
+    const rel = element.getAttribute("rel");
+    if (rel !== (link === null || link.startsWith("#") ? null : "noopener noreferrer nofollow")) found.push(`rel ${rel}`);
   }
   return found;
 }
