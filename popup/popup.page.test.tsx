@@ -246,6 +246,14 @@ test("articles that wait for room are told, and tried again when the person says
   await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
 });
 
+test("where trying again fails that is said, and they wait on", async () => {
+  open({ countWaiting: async () => 1, saveWaiting: async () => failure({ code: "libraryClosed" }) });
+  await says("1 article waits to be saved");
+  await click("[data-act=save-waiting]");
+  await says(t("problem_libraryClosed"));
+  await says("1 article waits to be saved");
+});
+
 test("articles that wait and that only another version can read are told, and go only when the person says so", async () => {
   let left = 1;
   const dropUnread = vi.fn<Doors["dropUnread"]>(async () => void (left = 0));
