@@ -19,16 +19,21 @@ const isWithinLine = (node: Node): boolean => node.nodeType !== Node.ELEMENT_NOD
 /** Texts on either side of one. A line of more is no line that anybody wrote, and asking each of its texts for it would take minutes. */
 const longestLine = 120;
 
-/** The line that a text stands in; null where it has no end. */
-export function lineAround(text: Text): Line | null {
-  const before = textsBeside(text, "before");
-  const behind = textsBeside(text, "behind");
-  return before && behind && lineOfTexts([...before.toReversed(), text, ...behind]);
+/**
+ * The line that a text stands in; null where it has no end.
+ * @param far texts that are known to have too many before them: the next ones have more still. It is added to; whoever
+ *   asks all texts of a page in order walks a line of thousands once.
+ */
+export function lineAround(text: Text, far: Set<Text> = new Set()): Line | null {
+  const before = textsBeside(text, "before", far);
+  if (!before) far.add(text);
+  const behind = before && textsBeside(text, "behind");
+  return behind && lineOfTexts([...before.toReversed(), text, ...behind]);
 }
 
-function textsBeside(text: Text, side: "before" | "behind"): readonly Text[] | null {
+function textsBeside(text: Text, side: "before" | "behind", far?: ReadonlySet<Text>): readonly Text[] | null {
   const texts: Text[] = [];
-  for (let at = beside(text, side); at; at = beside(at, side)) if (texts.push(at) > longestLine) return null;
+  for (let at = beside(text, side); at; at = beside(at, side)) if (texts.push(at) > longestLine || far?.has(at)) return null;
   return texts;
 }
 

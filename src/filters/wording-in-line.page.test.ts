@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { kinds } from "#core/kind.ts";
 import { leadToLink, wordingInLine } from "./wording-in-line.ts";
 
@@ -62,4 +62,20 @@ test.each([
   ["a Chinese sentence", `<p lang="zh">城墙五月完工。相关报道称<a href="/a">工程</a>春天开始。</p>`],
 ])("what is the story's stays: %s", (_, html) => {
   expect(goneFrom(html)).toBeNull();
+});
+
+/** How often it is looked what stands beside, when each text of a line of so many is asked. */
+function looksAlong(texts: number): number {
+  const { body } = new DOMParser().parseFromString(`<p>${"<b>Read also </b>".repeat(texts)}</p>`, "text/html");
+  const sides = ["previousSibling", "nextSibling"] as const;
+  const looks = sides.map((side) => vi.spyOn(Node.prototype, side, "get"));
+  const far = new Set<Text>();
+  for (const { firstChild } of body.querySelectorAll("b")) expect(wordingInLine(firstChild as Text, 0, all, far)).toBeNull();
+  const count = looks.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  for (const look of looks) look.mockRestore();
+  return count;
+}
+
+test("a line of thousands of texts is walked once, not once for each of them", () => {
+  expect(looksAlong(1000) - looksAlong(500)).toBeLessThan(500 * 10);
 });

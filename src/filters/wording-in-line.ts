@@ -40,9 +40,10 @@ function linkBehind(text: Text): boolean {
  * paragraph, or a line of its own between two breaks, which no element holds. Pure.
  * @param from where in the text the phrase would begin
  * @param only ask for these kinds
+ * @param far what `lineAround` remembers from one text of a page to the next
  */
-export function wordingInLine(text: Text, from: number, only: ReadonlySet<Kind>): WordingInLine | null {
-  const line = lineAround(text);
+export function wordingInLine(text: Text, from: number, only: ReadonlySet<Kind>, far?: Set<Text>): WordingInLine | null {
+  const line = lineAround(text, far);
   if (!line) return null;
   const begin = (line.starts[line.texts.indexOf(text)] ?? 0) + from;
   const lang = line.block.closest("[lang]")?.getAttribute("lang") ?? null;

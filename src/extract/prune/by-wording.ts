@@ -15,10 +15,11 @@ interface Lead {
 /** Cuts what its words give away, where shape and place agree. The page is walked once; few of its texts are asked more than their first words. */
 export function byWording(context: PruneContext): void {
   const wanted: ReadonlySet<Kind> = new Set(kinds.filter((kind) => !context.wishes.off.includes(kind)));
+  const far = new Set<Text>();
   for (const { text, from } of leadsIn(context.body)) {
     const parent = text.parentElement;
     if (!parent || context.cuts.isIn(parent)) continue;
-    if (from > 0 || !cutBlock(text, wanted, context)) cutFromLine(text, from, wanted, context);
+    if (from > 0 || !cutBlock(text, wanted, context)) cutFromLine({ text, from }, { wanted, far }, context);
   }
 }
 
@@ -68,8 +69,8 @@ function isFirst(node: Node): boolean {
   return true;
 }
 
-function cutFromLine(text: Text, from: number, wanted: ReadonlySet<Kind>, { cuts, wishes }: PruneContext): void {
-  const match = wordingInLine(text, from, wanted);
+function cutFromLine({ text, from }: Lead, { wanted, far }: { readonly wanted: ReadonlySet<Kind>; readonly far: Set<Text> }, { cuts, wishes }: PruneContext): void {
+  const match = wordingInLine(text, from, wanted, far);
   if (!match || wishes.offLines?.includes(match.line)) return;
   cuts.add(setApart(match.range), { reason: match.kind, rule: match.line });
 }
