@@ -31,6 +31,7 @@ test.each([
   ["a correction", "<p>Correction: an earlier version of this story gave the wrong year for the fire.</p>"],
   ["a list", "<ul><li>Rope</li><li>Tar</li></ul>"],
   ["a number to call", "<p>Tel. 0123 456</p>"],
+  ["a word of a hundred thousand letters", `<p>${"a".repeat(100_000)}.</p>`],
   ["a quotation", "<blockquote><p>No more piers</p></blockquote>"],
   ["a sentence with the author in it", "<p>The mayor said that she had never met Jonas Vale before.</p>"],
   ["a link to another site", `<p><a href="https://port.example/report">The report of the port</a></p>`],

@@ -44,7 +44,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (size <= 25 && linked > 0.2 && /©|\bcopyright\b/i.test(text)) return true;
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
   if (isDateLine(line) && size <= 14) return isLast;
-  if (size <= 60 && /[\w.+-]+@[\w-]+\.\w/.test(text)) return true;
+  if (size <= 60 && /[\w.+-]@[\w-]+\.\w/.test(text)) return true; // one letter before it is enough: a word may be without end
   if ((isOfAuthor(text, draft.byline) && size <= 90) || (size <= 45 && telling("others").test(text))) return true;
   if (size <= 60 && elementsIn(element, "a[href]").some(isToSubscribe)) return true;
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
