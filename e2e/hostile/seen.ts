@@ -43,13 +43,18 @@ export async function readArticle({ sign, lines, mayStand }: Wanted): Promise<Se
     if (!mayStand.includes(element.localName)) strangers.push(`<${element.localName}>`);
     for (const { name, value } of element.attributes) {
       if (name === "style" && /^--letters: \d+;$/.test(value)) continue; // how long it is, as the reader tells its own style sheet
-      if (/^(?:on|style$|srcset$|action$|ping$|background$|poster$)/.test(name)) strangers.push(`${name}=${value}`);
+      if (/^(?:on|(?:style|srcset|action|ping|background|poster|target|accesskey|contenteditable|popover|name|is)$)/.test(name)) strangers.push(`${name}=${value}`);
+      if (name === "class" && !/^(?:(?:missing-picture(?:-\w+)?|in-line|scroller)(?: |$))*$/.test(value)) strangers.push(`class=${value}`);
+      if (name === "role" && !element.matches("div.scroller")) strangers.push(`role=${value}`);
       if (name === "id" && !value.startsWith("offprint-")) strangers.push(`id=${value}`);
       if ((name === "lang" && !/^[\w-]{0,35}$/.test(value)) || (name === "dir" && !/^(?:ltr|rtl|auto)$/i.test(value))) strangers.push(`${name}=${value.slice(0, 80)}`);
       if (name === "href" && !/^(?:https?:\/\/(?![^/]*@)|mailto:|#)/.test(value)) strangers.push(`href=${value}`);
+      if (name === "href" && !value.startsWith("#") && !/noopener noreferrer(?: nofollow)?$/.test(element.getAttribute("rel") ?? "")) strangers.push(`rel=${element.getAttribute("rel")}`);
       if (name === "src" && !/^(?:blob:|data:image\/(?:png|jpe?g|gif|webp|avif);)/.test(value)) strangers.push(`src=${value}`);
     }
   }
+  const about = [document.title, ...[...document.querySelectorAll(".article-head > :is(.kicker, h1, .byline)")].map(({ textContent }) => textContent)].join();
+  if (/[\u202A-\u202E\u2066\u2067]/.test(about)) strangers.push(`turned around: ${about}`);
   const counts = lines.map((line) => text.split(line).length - 1);
   const fired = (globalThis as { fired?: string[] }).fired ?? [];
   return { isThere: isThere(text), counts, strangers, fired, opening: text.slice(0, 300) };
