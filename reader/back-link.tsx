@@ -7,7 +7,7 @@ export function BackLink() {
   return (
     <a class="button button-quiet" href={lastListAddress()}>
       <Icon name="back" />
-      {t("reader_back")}
+      <span class="back-words">{t("reader_back")}</span>
     </a>
   );
 }

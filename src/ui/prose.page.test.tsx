@@ -154,3 +154,14 @@ test("before it is known whether a picture is kept, nothing is said of it; while
   draw(new Map(), [{ url: far, absence: "waiting", isPutOff: true }]);
   expect(said()).toBe(t("reader_picture_missing_why", t("absence_waiting")));
 });
+
+test("a picture narrower than the lines begins where its caption does, from the right too", async () => {
+  const kept = new Map([[far, await drawn()]]);
+  const figure = `<figure><img src="${far}" alt="A boat in fog"><figcaption>The first crossing of the year, in words enough for a line</figcaption></figure>`;
+  for (const [lang, dir, edge] of [["en", "ltr", "left"], ["he", "rtl", "right"]] as const) {
+    const prose = show(figure, { lang, dir, pictures: kept });
+    const [picture, caption] = [await vi.waitUntil(() => prose.querySelector("img")), prose.querySelector("figcaption")];
+    await vi.waitUntil(() => picture.getBoundingClientRect().width > 0);
+    expect(picture.getBoundingClientRect()[edge]).toBe(caption?.getBoundingClientRect()[edge]);
+  }
+});
