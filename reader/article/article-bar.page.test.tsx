@@ -1,5 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import "#ui/tokens.css";
+import "#ui/base.css";
 import "#ui/controls.css";
 import "./article.css";
 import type { Article } from "#core/article.ts";
@@ -10,7 +12,7 @@ import { ArticleBar } from "./article-bar.tsx";
 const place = document.createElement("div");
 
 beforeEach(() => {
-  place.style.inlineSize = "260px"; // what a window of 320 leaves beside its margins and a scroll bar
+  place.style.inlineSize = "300px"; // room for what can be done, and for no long word beside it
   document.body.append(place);
 });
 afterEach(async () => {

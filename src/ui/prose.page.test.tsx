@@ -1,4 +1,5 @@
 import "./tokens.css";
+import "./base.css";
 import { render } from "preact";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { MissingPicture } from "#core/absence.ts";
