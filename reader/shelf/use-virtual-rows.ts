@@ -24,6 +24,7 @@ export function useVirtualRows(count: number, keyOf: (index: number) => string, 
     initialRect: { width: innerWidth, height: innerHeight },
     initialOffset: () => scrollY,
     useAnimationFrameWithResizeObserver: true, // measuring moves rows, and a loop within one frame is an error to the browser
+    measureElement: ({ offsetHeight }) => offsetHeight, // as it is now: what the observer saw a frame ago may be a row without its words
     onChange: () => setTurn((turn) => turn + 1),
   };
   const [rows] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));
