@@ -6,10 +6,10 @@ import { readCounter } from "./counters.ts";
 import { isKept } from "./organise.ts";
 import { problemOf } from "./problem-of.ts";
 import type { ArticleRow, Library } from "./schema.ts";
-import { mapped, watch } from "./watch.ts";
+import { mapped, watch, watchTables } from "./watch.ts";
 
 /** The newest saved articles, newest first; none from the trash. */
-export const recent = (limit: number): Source<readonly Article[]> => watch((library) => newestKept(library, limit));
+export const recent = (limit: number): Source<readonly Article[]> => watchTables(["articles"], (library) => newestKept(library, limit));
 
 /** How many articles there are, without those in the trash. */
 export const shelfSize = (): Source<number> => watch((library) => readCounter(library, "articles"));
