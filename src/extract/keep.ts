@@ -18,7 +18,7 @@ export function bringBack(source: Element, article: Element, sources: SourceText
     const { from, to } = kept.sources.spanOf(held);
     const isWhole = to > from && kept.count({ from, to }) === to - from;
     if (isWhole && picturesOf(held).every((picture) => kept.elementOf(numberOf(picture), "first"))) continue;
-    const point = pointsIn(article, kept)(held);
+    const point = pointsIn(article, kept)(held); // anew each time: the article has changed
     const remains = partsOf(held).flatMap((number) => [...new Set([kept.elementOf(number, "first"), kept.elementOf(number, "last")])].filter((each) => each !== undefined));
     insertAt(point, article.ownerDocument.importNode(held, true));
     for (const each of remains) each.remove();

@@ -20,8 +20,8 @@ export const pictureBoxes: Step = {
     // Where a third of the article stands beside pictures, those words are the article.
     const boxed = boxes.reduce((sum, { textContent }) => sum + textContent.length, 0);
     if (boxed * 3 < (root.textContent?.length ?? 0)) for (const box of boxes) makeFigure(box);
-    const silent: Silent = new Map();
-    for (const image of images) captionBehind(image, silent);
+    const isSilent = memo(({ textContent }) => textContent.trim() === "");
+    for (const image of images) captionBehind(image, isSilent);
     for (const paragraph of elementsIn(root, "p")) captionOfLost(paragraph);
   },
 };
@@ -96,11 +96,8 @@ function makeFigure(box: Element): void {
   if (figure !== box) box.replaceWith(figure);
 }
 
-/** Whether boxes hold no words, as far as that has been asked. */
-type Silent = Map<Element, boolean>;
-
-function captionBehind(image: Element, silent: Silent): void {
-  const block = aloneIn(image, silent);
+function captionBehind(image: Element, isSilent: (box: Element) => boolean): void {
+  const block = aloneIn(image, isSilent);
   const next = block?.nextElementSibling;
   if (!block || !next || !/^(?:p|div)$/.test(next.localName) || isHeading(next) || next.querySelector("img, p, div, ul, ol, table")) return;
   const { size, text } = lineOf(next);
@@ -109,7 +106,6 @@ function captionBehind(image: Element, silent: Silent): void {
   const caption = block.ownerDocument.createElement("figcaption");
   caption.append(...next.childNodes);
   next.remove();
-  silent.delete(block);
   if (block.localName === "figure") return block.append(caption);
   const figure = block.ownerDocument.createElement("figure");
   block.replaceWith(figure);
@@ -117,16 +113,10 @@ function captionBehind(image: Element, silent: Silent): void {
 }
 
 /** The block that a picture stands alone in; itself if it stands free. */
-function aloneIn(image: Element, silent: Silent): Element | null {
+function aloneIn(image: Element, isSilent: (box: Element) => boolean): Element | null {
   let at = image;
-  for (let up = at.parentElement; up && isHolder(up) && isSilent(up, silent); up = at.parentElement) at = up;
+  for (let up = at.parentElement; up && isHolder(up) && isSilent(up); up = at.parentElement) at = up;
   return at.closest("li, table, figcaption") ? null : at;
-}
-
-function isSilent(box: Element, known: Silent): boolean {
-  const is = known.get(box) ?? box.textContent.trim() === "";
-  known.set(box, is);
-  return is;
 }
 
 const isHolder = (element: Element): boolean => isInline(element) || /^(?:p|div|figure)$/.test(element.localName);
