@@ -17,7 +17,7 @@ import { pictureBlob } from "#messages/picture-blob.ts";
 import { soundPicture } from "#pictures/sound-picture.ts";
 import { activeTabId, openOptions, openPage, whenLoaded } from "#platform/tabs.ts";
 import { pickSpeech } from "./pick-speech.ts";
-import { countUnread, countWaiting, dropUnread } from "#waiting/waiting.ts";
+import { countUnreadable, countWaiting, dropUnreadable } from "#waiting/waiting.ts";
 import type { Doors } from "./doors.ts";
 import { saveThrough } from "./save-through.ts";
 
@@ -44,7 +44,7 @@ export function browserDoors(): Doors {
     },
     expectSave: background.expectSave,
     save: async (clipping, decisions) => saveThrough(background, clipping, decisions, await tab),
-    countWaiting, countUnread, dropUnread,
+    countWaiting, countUnreadable, dropUnreadable,
     saveWaiting: background.saveWaiting,
     decide,
     async pick() {

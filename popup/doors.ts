@@ -26,8 +26,8 @@ export interface Doors {
   /** How many articles wait for room in the library. */
   countWaiting(): Promise<number>;
   /** How many more wait that only another version of Offprint can read. */
-  countUnread(): Promise<number>;
-  dropUnread(): Promise<void>;
+  countUnreadable(): Promise<number>;
+  dropUnreadable(): Promise<void>;
   /** Tries those again that can be read; how many of them still wait. */
   saveWaiting(): Promise<Result<number>>;
   /** What the person says of a block after it was saved. */

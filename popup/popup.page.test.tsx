@@ -256,10 +256,10 @@ test("where trying again fails that is said, and they wait on", async () => {
 
 test("articles that wait and that only another version can read are told, and go only when the person says so", async () => {
   let left = 1;
-  const dropUnread = vi.fn<Doors["dropUnread"]>(async () => void (left = 0));
-  open({ countUnread: async () => left, dropUnread });
+  const dropUnreadable = vi.fn<Doors["dropUnreadable"]>(async () => void (left = 0));
+  open({ countUnreadable: async () => left, dropUnreadable });
   await says("was kept by another version of Offprint");
-  expect(dropUnread).not.toHaveBeenCalled();
-  await click("[data-act=drop-unread]");
+  expect(dropUnreadable).not.toHaveBeenCalled();
+  await click("[data-act=drop-unreadable]");
   await vi.waitFor(() => expect(place.querySelector(".waiting-note")).toBeNull());
 });

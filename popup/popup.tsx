@@ -1,7 +1,7 @@
 import { Masthead } from "./masthead.tsx";
 import { Shelf } from "./shelf.tsx";
 import { ThisPage } from "./this-page.tsx";
-import { UnreadNote, WaitingNote } from "./waiting-note.tsx";
+import { UnreadableNote, WaitingNote } from "./waiting-note.tsx";
 import type { Doors } from "./doors.ts";
 import type { Session } from "./session.ts";
 
@@ -13,7 +13,7 @@ export function Popup({ session, doors }: { session: Session; doors: Doors }) {
       <main>
         <ThisPage session={session} />
         <WaitingNote doors={doors} />
-        <UnreadNote doors={doors} />
+        <UnreadableNote doors={doors} />
         <Shelf doors={doors} />
       </main>
     </>

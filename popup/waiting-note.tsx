@@ -40,21 +40,21 @@ export function WaitingNote({ doors }: { doors: Doors }) {
 }
 
 /** Says that articles wait which this version cannot read, and throws them away for whoever wants that. */
-export function UnreadNote({ doors }: { doors: Doors }) {
+export function UnreadableNote({ doors }: { doors: Doors }) {
   const [count, setCount] = useState(0);
-  useEffect(() => void doors.countUnread().then(setCount, () => {}), [doors]);
+  useEffect(() => void doors.countUnreadable().then(setCount, () => {}), [doors]);
   if (count === 0) return null;
   const drop = async () => {
-    await doors.dropUnread();
-    setCount(await doors.countUnread());
+    await doors.dropUnreadable();
+    setCount(await doors.countUnreadable());
   };
   return (
-    <section class="note note-warn waiting-note" aria-label={tn("popup_unread", count)}>
-      <p class="note-title">{tn("popup_unread", count)}</p>
-      <p class="note-way">{t("popup_unread_way")}</p>
+    <section class="note note-warn waiting-note" aria-label={tn("popup_unreadable", count)}>
+      <p class="note-title">{tn("popup_unreadable", count)}</p>
+      <p class="note-way">{t("popup_unreadable_way")}</p>
       <div class="actions">
-        <button type="button" class="button button-small" data-act="drop-unread" onClick={() => void drop()}>
-          {t("popup_unread_drop")}
+        <button type="button" class="button button-small" data-act="drop-unreadable" onClick={() => void drop()}>
+          {t("popup_unreadable_drop")}
         </button>
       </div>
     </section>

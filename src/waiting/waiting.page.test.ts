@@ -7,7 +7,7 @@ import { refuseWrites } from "#library/testing/refuse-writes.ts";
 import { sampleClipping, sampleRemoval } from "#library/testing/sample-clipping.ts";
 import { browser } from "#platform/browser.ts";
 import { readSessionNotes } from "#platform/session-notes.ts";
-import { countUnread, countWaiting, dropUnread, keepWaiting, saveWaiting } from "./waiting.ts";
+import { countUnreadable, countWaiting, dropUnreadable, keepWaiting, saveWaiting } from "./waiting.ts";
 
 let library: Library;
 beforeEach(async () => {
@@ -94,10 +94,10 @@ test("what another version has kept is left where it is, and told apart, until t
   const unread = { id: "x", clipping: { version: 99, text: ["of", "tomorrow"] }, decisions: {} };
   await browser.storage.local.set({ "waiting:https://news.example/tomorrow": unread });
   await keepWaiting(sampleClipping(), {});
-  expect(await Promise.all([countWaiting(), countUnread()])).toEqual([1, 1]);
+  expect(await Promise.all([countWaiting(), countUnreadable()])).toEqual([1, 1]);
   expect(await saveWaiting()).toBe(0);
-  expect(await Promise.all([library.articles.count(), countUnread()])).toEqual([1, 1]);
+  expect(await Promise.all([library.articles.count(), countUnreadable()])).toEqual([1, 1]);
   expect(await browser.storage.local.get("waiting:https://news.example/tomorrow")).toEqual({ "waiting:https://news.example/tomorrow": unread });
-  await dropUnread();
-  expect(await Promise.all([countWaiting(), countUnread()])).toEqual([0, 0]);
+  await dropUnreadable();
+  expect(await Promise.all([countWaiting(), countUnreadable()])).toEqual([0, 0]);
 });

@@ -36,19 +36,19 @@ export async function keepWaiting(clipping: Clipping, decisions: Decisions): Pro
 export const waitNoMore = (canonicalUrl: string): Promise<void> => drop(`${prefix}${canonicalUrl}`);
 
 /** How many wait. */
-export const countWaiting = async (): Promise<number> => (await notes()).filter(isRead).length;
+export const countWaiting = async (): Promise<number> => (await notes()).filter(isReadable).length;
 
 /** How many more were kept by a version that writes clippings otherwise, and wait for one that reads them. */
-export const countUnread = async (): Promise<number> => (await notes()).filter((each) => !isRead(each)).length;
+export const countUnreadable = async (): Promise<number> => (await notes()).filter((each) => !isReadable(each)).length;
 
 /** The person has done with those. */
-export async function dropUnread(): Promise<void> {
-  for (const [name, note] of await notes()) if (!isRead([name, note])) await dropUnlessOvertaken(name, note);
+export async function dropUnreadable(): Promise<void> {
+  for (const [name, note] of await notes()) if (!isReadable([name, note])) await dropUnlessOvertaken(name, note);
 }
 
 type Named = readonly [name: string, note: Unknown];
 
-const isRead = ([, note]: Named): boolean => readClipping(note["clipping"]) !== null;
+const isReadable = ([, note]: Named): boolean => readClipping(note["clipping"]) !== null;
 
 /** Tries each again; what is saved waits no longer. What this version cannot read stays. @returns how many still wait, of those that it can */
 export async function saveWaiting(): Promise<number> {
