@@ -24,7 +24,7 @@ const whatItSays =
 const title = "What each step is worth";
 
 /** Steps of tidying that take nothing out. */
-const formalOnly: ReadonlySet<string> = new Set(["captions", "code-language", "anchors", "absolute-links", "document-links", "picture-boxes", "heading-levels", "empty-husks", "lone-wrapper"]);
+const formalOnly: ReadonlySet<string> = new Set(["captions", "code-language", "code-lines", "anchors", "absolute-links", "document-links", "picture-boxes", "heading-levels", "empty-husks", "lone-wrapper"]);
 
 export interface Ablating {
   readonly tabs: Tabs;

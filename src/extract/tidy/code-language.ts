@@ -7,7 +7,7 @@ const isName = valueChecks["data-language"];
 /** `language-python`, `lang-js`, `highlight-source-shell`, `brush: css`: the ways in which highlighters say what code is written in. */
 const inClass = /(?:^|[\s])(?:language-|lang-|highlight-source-|sourceCode |brush:\s*)([\w+#.-]+)/;
 
-/** Writes down the language of code while classes are still there, and makes lines of the boxes that its lines may stand in. */
+/** Writes down the language of code while classes are still there. */
 export const codeLanguage: Step = {
   name: "code-language",
   apply({ root }) {
@@ -15,7 +15,6 @@ export const codeLanguage: Step = {
       const code = pre.querySelector("code");
       const near = [code, pre, pre.parentElement, pre.parentElement?.parentElement].filter((each) => each !== null && each !== undefined);
       const name = near.map(languageOf).find((each) => each !== null);
-      for (const line of elementsIn(pre, "p, div:not(:has(p, div))")) line.replaceWith(...line.childNodes, "\n");
       code?.removeAttribute("data-language");
       if (name) pre.setAttribute("data-language", name);
       else pre.removeAttribute("data-language");
@@ -29,4 +28,4 @@ function languageOf(element: Element): string | null {
   return isName?.(name) ? name : null;
 }
 
-// Pages: code-with-language, code-whose-lines-are-boxes
+// Pages: code-with-language

@@ -5,6 +5,7 @@ import { numberOf } from "../trace/number.ts";
 import { anchors, forgetIds } from "./anchors.ts";
 import { absoluteLinks } from "./absolute-links.ts";
 import { codeLanguage } from "./code-language.ts";
+import { codeLines } from "./code-lines.ts";
 import { captionByAlt } from "./caption-by-alt.ts";
 import { captions } from "./captions.ts";
 import { documentLinks } from "./document-links.ts";
@@ -30,7 +31,8 @@ export interface Step {
 export const steps: readonly Step[] = [
   captions, // first: it needs the classes by which themes mark them
   codeLanguage, // and so does this
-  pullQuotes, // and this
+  codeLines,
+  pullQuotes, // which needs them too
   knownElements,
   anchors, // before addresses are made whole, and after elements have given way to others
   absoluteLinks,
