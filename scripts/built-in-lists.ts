@@ -1,6 +1,6 @@
 /**
- * Compiles `src/filters/lists/*.txt` and `src/filters/wording/*.json` while bundling, so that what crosses into a page
- * is rules without a parser, phrases without notes. A line that does not parse fails the build and is named.
+ * Compiles `src/filters/lists/*.txt` and `src/filters/wording/*.json` while bundling, into one text: what crosses into a
+ * page is rules without a parser, phrases without notes. A line that does not parse fails the build and is named.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
@@ -12,8 +12,6 @@ import { pack } from "../src/filters/compiled-list.ts";
 import { compilePack, joined, type Pack } from "../src/filters/compiled-pack.ts";
 import { parseFilters } from "../src/filters/parse.ts";
 import { tells } from "../src/filters/tells.ts";
-
-const isBuiltIn = /[\\/]src[\\/]filters[\\/](?:lists[\\/][\w-]+\.txt|wording[\\/][\w-]+\.json)$/;
 
 /** `read-also.txt` holds the kind `readAlso`. */
 export function kindOf(path: string): Kind {
@@ -46,35 +44,35 @@ const filters = "src/filters";
 
 const filesIn = async (folder: string): Promise<readonly string[]> => (await readdir(join(filters, folder))).toSorted().map((name) => join(filters, folder, name));
 
-/** All of them, as the click hands them over. */
-export async function builtIn(): Promise<BuiltIn> {
+/** All of them, as they go with a click. */
+export async function builtInText(): Promise<string> {
   const lists = await Promise.all((await filesIn("lists")).map(async (path) => [kindOf(path), await compileList(path)] as const));
-  return { lists: Object.fromEntries(lists) as BuiltIn["lists"], phrases: joined(await Promise.all((await filesIn("wording")).map(compilePackAt))), tells };
+  const phrases = joined(await Promise.all((await filesIn("wording")).map(compilePackAt)));
+  return JSON.stringify({ lists: Object.fromEntries(lists) as BuiltIn["lists"], phrases, tells } satisfies BuiltIn);
 }
 
-/** A list or a pack as JSON. */
-const compiled = async (path: string): Promise<string> => JSON.stringify(await (path.endsWith(".txt") ? compileList(path) : compilePackAt(path)));
+const name = "offprint:built-in";
 
 export const builtInLists: EsbuildPlugin = {
-  name: "built-in-lists",
+  name,
   setup(build) {
-    build.onLoad({ filter: isBuiltIn }, async ({ path }) => ({
-      contents: await compiled(path),
-      loader: "json",
-      watchFiles: [path],
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+    build.onLoad({ filter: /^/, namespace: name }, async () => ({
+      contents: await builtInText(),
+      loader: "text",
+      watchFiles: [...(await filesIn("lists")), ...(await filesIn("wording"))].map((path) => resolve(path)),
+      watchDirs: ["lists", "wording"].map((folder) => resolve(filters, folder)),
     }));
   },
 };
 
 export const builtInListsForVite: VitePlugin = {
-  name: "built-in-lists",
-  enforce: "pre", // before Vite takes a .txt for an asset and gives its address
-  load: {
-    filter: { id: isBuiltIn },
-    async handler(id) {
-      this.addWatchFile(id);
-      return { code: `export default ${await compiled(id)};`, moduleType: "js" };
-    },
+  name,
+  resolveId: (id) => (id === name ? `\0${name}` : null),
+  async load(id) {
+    if (id !== `\0${name}`) return null;
+    for (const path of [...(await filesIn("lists")), ...(await filesIn("wording"))]) this.addWatchFile(resolve(path));
+    return `export default ${JSON.stringify(await builtInText())};`;
   },
 };
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Clipping, Manner } from "../../src/core/clipping.ts";
 import type { Result } from "../../src/core/result.ts";
 import { pageCallsName, type CleanRequest, type StageTimes } from "../../src/messages/page-calls.ts";
-import { builtIn } from "../built-in-lists.ts";
+import { builtInText } from "../built-in-lists.ts";
 import type { Source } from "./tab.ts";
 import { Tabs } from "./tabs.ts";
 
@@ -21,7 +21,7 @@ export interface CleanerOptions {
 
 /** The built content script, and beside it what the click would hand over. */
 export async function contentScript(): Promise<string> {
-  return `${await readFile("dist/chromium/content.js", "utf8")}\n;globalThis.offprintBuiltIn ??= ${JSON.stringify(await builtIn())};`;
+  return `${await readFile("dist/chromium/content.js", "utf8")}\n;globalThis.offprintBuiltIn ??= ${JSON.stringify(await builtInText())};`;
 }
 
 /** A request as an expression, for a page with `contentScript` in it. */

@@ -15,7 +15,7 @@ export const layers = {
   "src/platform": { folders: "core", packages: "webextension-polyfill" },
   "src/i18n": { folders: "core platform", packages: "" },
   "src/sanitise": { folders: "core", packages: "dompurify image-dimensions" },
-  "src/filters": { folders: "core", packages: "" },
+  "src/filters": { folders: "core", packages: "offprint:built-in" },
   "src/ledger": { folders: "core", packages: "" },
   "src/extract": { folders: "core sanitise filters ledger pictures", packages: "@mozilla/readability" },
   "src/pictures": { folders: "core platform library", packages: "image-dimensions" },

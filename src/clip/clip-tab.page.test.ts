@@ -8,14 +8,16 @@ import { sampleClipping } from "#library/testing/sample-clipping.ts";
 import { clipTab } from "./clip-tab.ts";
 
 /** The tab: how far its page has come, its address as far as we may see it, and what it was asked. */
-const tab = { state: "parsed", url: undefined as string | undefined, asked: [] as CleanRequest[] };
+const tab = { state: "parsed", url: undefined as string | undefined, asked: [] as CleanRequest[], brought: [] as string[], isShut: false };
 
 Object.assign((globalThis as unknown as { browser: object }).browser, {
   tabs: { get: async () => ({ status: "complete", url: tab.url }) },
   scripting: {
-    async executeScript({ args }: { args?: [string, string, [CleanRequest]] }) {
+    async executeScript({ files = [], args }: { files?: string[]; args?: [string, string, [CleanRequest]] }) {
+      tab.brought.push(...files);
       if (!args) return [{ result: null }];
       const [, call, given] = args;
+      if (call === "clean" && tab.isShut) throw new Error("Missing host permission for the tab");
       if (call !== "clean") return [{ result: tab.state }]; // asked how far it has come
       tab.asked.push(given[0]);
       return [{ result: { answer: { ok: true, value: sampleClipping() } } }];
@@ -26,7 +28,7 @@ Object.assign((globalThis as unknown as { browser: object }).browser, {
 beforeEach(async () => {
   await emptyLibrary();
   await changeSettings({ kinds: defaults.kinds });
-  Object.assign(tab, { state: "parsed", url: "https://news.example/orchard", asked: [] });
+  Object.assign(tab, { state: "parsed", url: "https://news.example/orchard", asked: [], brought: [], isShut: false });
 });
 
 test("a page is cleaned with the person's rules for its host and without the kinds they let stand", async () => {
@@ -53,4 +55,15 @@ test.each<Manner>(["anyway", "selection"])("who insists (%s) gets what is there,
   tab.state = "loading";
   expect(await clipTab(7, manner)).toMatchObject({ ok: true });
   expect(tab.asked).toMatchObject([{ manner }]);
+});
+
+test("each cleaning brings the script anew, whatever stands there from before an update", async () => {
+  await clipTab(7, "article");
+  await clipTab(7, "article");
+  expect(tab.brought).toEqual(["/content.js", "/content.js"]);
+});
+
+test("a page that lets the script in and is shut when it is asked is another page", async () => {
+  tab.isShut = true;
+  expect(await clipTab(7, "article")).toMatchObject({ ok: false, problem: { code: "pageGone" } });
 });

@@ -1,10 +1,11 @@
 import type { Clipping, HeldBack, Manner } from "#core/clipping.ts";
 import { kinds, type Kind } from "#core/kind.ts";
 import { failure, type Result } from "#core/result.ts";
-import { builtInData } from "#filters/built-in-data.ts";
+import { builtInText } from "#filters/built-in-data.ts";
 import { pack } from "#filters/compiled-list.ts";
 import { sayOfLine } from "#library/lines.ts";
-import { askPage } from "#messages/ask-page.ts";
+import { askPage, bringScript } from "#messages/ask-page.ts";
+import type { CleanRequest } from "#messages/page-calls.ts";
 import { pageReadiness } from "#messages/page-readiness.ts";
 import { browser } from "#platform/browser.ts";
 import { readSettings } from "#platform/settings.ts";
@@ -17,13 +18,21 @@ import { endPicking } from "./pick-in-tab.ts";
  * (`anyway`, `selection`) gets what is there.
  */
 export async function clipTab(tabId: number, manner: Manner): Promise<Result<Clipping>> {
-  const [readiness, off, wishes] = await Promise.all([pageReadiness(tabId), kindsThatStay(), wishesFor(tabId), endPicking(tabId)]);
+  // All at once, for somebody waits: the script is read by the browser while the rules are by the library.
+  const [brought, readiness, off, wishes] = await Promise.all([bringScript(tabId), pageReadiness(tabId), kindsThatStay(), wishesFor(tabId), endPicking(tabId)]);
+  if (!brought.ok) return brought;
   if (!readiness.ok) return readiness;
   if (readiness.value === "loading" && manner === "article") return failure({ code: "pageLoading" });
-  const clipping = await askPage(tabId, "clean", { manner, off, offLines: wishes.offLines, rules: pack(wishes.rules), builtIn: builtInData() });
+  const clipping = await cleanPage(tabId, { manner, off, offLines: wishes.offLines, rules: pack(wishes.rules), builtIn: builtInText });
   const isOwn = ({ line }: HeldBack): boolean => wishes.rules.some((rule) => rule.line === line);
   if (clipping.ok) await switchOffSlow(clipping.value.heldBack?.filter(isOwn) ?? []);
   return clipping;
+}
+
+async function cleanPage(tabId: number, request: CleanRequest): Promise<Result<Clipping>> {
+  const clipping = await askPage(tabId, "clean", request);
+  if (clipping.ok || clipping.problem.code !== "pageForbidden") return clipping;
+  return failure({ ...clipping.problem, code: "pageGone" }); // we were let in a moment ago: it is another page now
 }
 
 export async function kindsThatStay(): Promise<readonly Kind[]> {

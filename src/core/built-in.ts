@@ -13,7 +13,7 @@ export type CompiledPhrases = Readonly<Record<string, string>>;
 /** What `filters/tells.ts` tells apart. */
 export type Tell = "boxes" | "standfirsts" | "summaries" | "replies" | "rights" | "others" | "credits" | "by" | "namesEnd" | "roles";
 
-/** What we know of clutter. Plain JSON: it crosses into the page with the click, so that the injected script need not carry it. */
+/** What we know of clutter. Plain JSON: it goes into the page as text, with the click, so that the injected script need not carry it. */
 export interface BuiltIn {
   readonly lists: Readonly<Record<Kind, CompiledList>>;
   readonly phrases: CompiledPhrases;

@@ -1,17 +1,14 @@
 /**
- * The built-in lists and wording packs, compiled by `scripts/built-in-lists.ts`. Our own pages bring them along; in the
- * injected script `handed-over.ts` stands in for this module.
+ * What we know of clutter, as our own pages bring it along; in the injected script `handed-over.ts` stands in for this
+ * module. Text until somebody reads it: the popup only hands it over, and thousands of phrases would cost every opening
+ * of it their reading, and every click their way into the page one by one.
  */
 import type { BuiltIn } from "#core/built-in.ts";
-import ads from "./lists/ads.txt";
-import comments from "./lists/comments.txt";
-import latest from "./lists/latest.txt";
-import newsletter from "./lists/newsletter.txt";
-import readAlso from "./lists/read-also.txt";
-import share from "./lists/share.txt";
-import { phrases } from "./packs.ts";
-import { tells } from "./tells.ts";
+import text from "offprint:built-in";
 
-const data: BuiltIn = { lists: { comments, readAlso, newsletter, share, ads, latest }, phrases, tells };
+/** As it goes with the click: a `BuiltIn` as JSON. */
+export const builtInText = text;
 
-export const builtInData = (): BuiltIn => data;
+let data: BuiltIn | undefined;
+
+export const builtInData = (): BuiltIn => (data ??= JSON.parse(text) as BuiltIn);

@@ -38,10 +38,10 @@ vi.mock("#platform/browser.ts", () => ({
   browser: { scripting: { executeScript }, tabs: { get: () => Promise.resolve({ status: "complete", url: "https://news.example/" }) } },
 }));
 
-const { askPage } = await import("./ask-page.ts");
+const { askPage, bringScript } = await import("./ask-page.ts");
 const { pageReadiness } = await import("./page-readiness.ts");
 
-const request = { manner: "article", rules: [], off: ["ads"], builtIn: { lists: { comments: [], readAlso: [], newsletter: [], share: [], ads: [".ad"], latest: [] }, phrases: {}, tells: { boxes: "", standfirsts: "", summaries: "", replies: "", rights: "", others: "", credits: "", by: "", namesEnd: "", roles: "" } } } as const;
+const request = { manner: "article", rules: [], off: ["ads"], builtIn: "{}" } as const;
 const answer = { ok: true, value: sampleClipping() };
 
 beforeEach(() => {
@@ -57,8 +57,9 @@ test("a page is asked by name, with what it is asked", async () => {
   expect(clean).toHaveBeenCalledWith(request);
 });
 
-test("each cleaning brings the script anew: the one that is there may be from before an update", async () => {
+test("a script may be brought in place of the one that is there, which may be from before an update", async () => {
   page[pageCallsName] = { clean: () => ({ ok: false, problem: { code: "noArticle" } }) };
+  expect(await bringScript(7)).toMatchObject({ ok: true });
   expect(await askPage(7, "clean", request)).toEqual(answer);
 });
 
@@ -103,8 +104,8 @@ test("a page where extensions may not run is forbidden", async () => {
 });
 
 test("a page that lets us in and then not is another page", async () => {
-  tab.before = ({ func }) => {
-    if (func) tab.failure = "Missing host permission for the tab";
+  tab.before = () => {
+    if (tab.injected > 0) tab.failure = "Missing host permission for the tab";
   };
   expect(await askPage(7, "clean", request)).toMatchObject({ ok: false, problem: { code: "pageGone" } });
 });

@@ -22,21 +22,20 @@ const readAnswer: { readonly [K in Call]: (answer: unknown) => Result<Answer<K>>
  * browser), `malformed`, and those of the call itself.
  */
 export async function askPage<K extends Call>(tabId: number, call: K, ...args: Parameters<PageCalls[K]>): Promise<Result<Answer<K>>> {
-  // A page that has been open for long may still have the script of an Offprint from before its update: a new
-  // cleaning brings the new one. Pictures are read in their hundreds, with what is there.
-  const standing = call === "clean" ? success(absent) : await callIn(tabId, call, args);
+  const standing = await callIn(tabId, call, args);
   if (!standing.ok) return standing;
   if (isAnswer(standing.value)) return read(call, standing.value);
-  // The slash: Firefox reads a file's address against the page of ours that asks.
-  const injected = await inTab(tabId, { files: ["/content.js"] });
-  if (!injected.ok) return injected;
+  const brought = await bringScript(tabId);
+  if (!brought.ok) return brought;
   const called = await callIn(tabId, call, args);
   if (called.ok) return isAnswer(called.value) ? read(call, called.value) : failure({ code: "pageGone", detail: "another page came in between" });
   // We were let in a moment ago: it is another page now.
   return called.problem.code === "pageForbidden" ? failure({ ...called.problem, code: "pageGone" }) : called;
 }
 
-const absent = "absent";
+/** Brings our script into the page in a tab, in place of one that may be there from an Offprint of before an update. */
+export const bringScript = (tabId: number): Promise<Result<unknown>> =>
+  inTab(tabId, { files: ["/content.js"] }); // the slash: Firefox reads a file's address against the page of ours that asks
 
 const callIn = (tabId: number, call: Call, args: unknown[]): Promise<Result<unknown>> =>
   inTab(tabId, { func: callByName, args: [pageCallsName, call, args] });

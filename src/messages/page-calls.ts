@@ -1,4 +1,4 @@
-import type { BuiltIn, CompiledList } from "#core/built-in.ts";
+import type { CompiledList } from "#core/built-in.ts";
 import type { Clipping, Manner } from "#core/clipping.ts";
 import type { Kind } from "#core/kind.ts";
 import type { NotRead, PictureBytes } from "#core/picture-bytes.ts";
@@ -12,8 +12,8 @@ export interface CleanRequest {
   readonly off: readonly Kind[];
   /** Lines of our lists and packs that are switched off, as the ledger names them. */
   readonly offLines?: readonly string[];
-  /** Our own lists and packs, which the injected script does not carry. */
-  readonly builtIn: BuiltIn;
+  /** Our own lists and packs, which the injected script does not carry: a `BuiltIn` as JSON. */
+  readonly builtIn: string;
 }
 
 /**
