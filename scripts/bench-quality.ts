@@ -103,7 +103,7 @@ async function measure(asked: readonly string[], tabs: Tabs): Promise<readonly T
 
 async function ablate(asked: readonly string[]): Promise<void> {
   const score = await scorer();
-  if (!score) throw new Stop("There is no scorer beside the corpora, so no step can be weighed.");
+  if (!score && asked.some((corpus) => corpus !== "own")) throw new Stop("There is no scorer beside the corpora, so no step can be weighed on them.");
   const tabs = new Tabs(false);
   try {
     const table = await ablationOf(asked, { tabs, score, made: madeWith([`Chromium ${await tabs.version()}`]), before: current(document) });
@@ -116,8 +116,8 @@ async function ablate(asked: readonly string[]): Promise<void> {
 
 await run(async () => {
   const there = corpora();
-  if (values.ablate) return ablate(positionals.length > 0 ? positionals : there.filter((corpus) => corpus !== negatives));
   const asked = positionals.length > 0 ? positionals : [...there, "own"];
+  if (values.ablate) return ablate(asked.filter((corpus) => corpus !== negatives));
   await freshBuild();
   const tabs = new Tabs(false);
   try {

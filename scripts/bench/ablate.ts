@@ -1,5 +1,6 @@
 import type { Clipping } from "../../src/core/clipping.ts";
 import type { Tabs } from "../extract/tabs.ts";
+import { ownPages, scoreOwn } from "./own-pages.ts";
 import type { Figures, Score } from "./scorer.ts";
 import { corpora as known, pagesOf, type BenchPage } from "./shared.ts";
 import { switchableNames, switches } from "./switchable.ts";
@@ -19,7 +20,7 @@ export interface Ablated {
 const deadline = 240;
 
 const whatItSays =
-  "How much lower F1 is without the step, in hundredths: above zero it earns, below it harms (of `trafilatura`, which has no whole texts, snippet F1). What another step takes as well counts for nothing. Steps that only change form move no figure and are not here. `npm run bench:quality -- --ablate --write`";
+  "How much lower F1 is without the step, in hundredths: above zero it earns, below it harms (of `trafilatura`, which has no whole texts, snippet F1); of `own`, the per cent of our own pages that are no longer all right, for some steps are there for what corpora of news have few of. What another step takes as well counts for nothing. Steps that only change form move no figure and are not here. `npm run bench:quality -- --ablate --write`";
 
 const title = "What each step is worth";
 
@@ -28,7 +29,8 @@ const formalOnly: ReadonlySet<string> = new Set(["captions", "code-language", "c
 
 export interface Ablating {
   readonly tabs: Tabs;
-  readonly score: Score;
+  /** Null: no corpora lie beside us, and there are only our own pages. */
+  readonly score: Score | null;
   readonly made: string;
   /** The document as it stands: what it says of other corpora stays. */
   readonly before: string;
@@ -37,10 +39,11 @@ export interface Ablating {
 /** Runs ours alone, with each step switched off in turn. */
 export async function ablationOf(asked: readonly string[], { tabs, score, made, before }: Ablating): Promise<Table> {
   const script = await bundled("scripts/bench/ablate-in-page.ts", [switches]);
-  const columns = [...new Set([...known(), ...asked])].map((corpus): Column => ({ title: corpus, key: corpus, as: "worth" }));
+  const columns = [...new Set([...known(), "own", ...asked])].map((corpus): Column => ({ title: corpus, key: corpus, as: "worth" }));
   const rows = new Map(writtenRows(before, { title, columns }));
   for (const corpus of asked) {
-    const worths = worthsOn(corpus, await pagesWithout(tabs, pagesOf(corpus), script, corpus), score);
+    const pages = await pagesWithout(tabs, corpus === "own" ? ownPages() : pagesOf(corpus), script, corpus);
+    const worths = worthsOn(pages, (some) => (corpus === "own" ? scoreOwn(some)["perfect"] : score && figure(score(corpus, some).figures)) ?? Number.NaN);
     for (const [name, worth] of worths) rows.set(name, { ...rows.get(name), [corpus]: 100 * worth });
   }
   return { title, made: `${whatItSays}\n\n${made}`, columns, rows: new Map([...rows].filter(([name]) => !formalOnly.has(name))) };
@@ -85,8 +88,7 @@ const rowOf = (id: string, kept: Kept): Row => ("error" in kept ? refusal(id, ke
 
 const textOf = (kept: Kept): string => ("error" in kept ? "" : kept.html.replace(/<[^>]*>|\s+/g, ""));
 
-function worthsOn(corpus: string, pages: readonly PageRows[], score: Score): ReadonlyMap<string, number> {
-  const figureOf = (rows: readonly Row[]): number => figure(score(corpus, rows).figures);
+function worthsOn(pages: readonly PageRows[], figureOf: (rows: readonly Row[]) => number): ReadonlyMap<string, number> {
   const whole = figureOf(pages.map((page) => page.whole));
   const worthOf = (name: string): number => whole - figureOf(pages.map((page) => page.without.get(name) ?? page.whole));
   const names = new Set([...switchableNames, ...pages.flatMap(({ without }) => [...without.keys()])]);

@@ -6,7 +6,6 @@ const switchable: readonly { readonly module: string; readonly does: string; rea
   { module: "prune/by-rules", does: "byRules", name: "by-rules" },
   { module: "prune/by-wording", does: "byWording", name: "by-wording" },
   { module: "prune/threads", does: "findThreads", name: "threads" },
-  { module: "partial", does: "gatesIn", name: "gates" },
   { module: "prune/by-name", does: "byName", name: "by-name" },
   { module: "prune/hidden", does: "hidden", name: "hidden" },
   { module: "isolate/lost", does: "lostBlocks", name: "lost" },

@@ -15,7 +15,7 @@ interface Furniture {
 
 const furniture: readonly Furniture[] = [
   { reason: "newsletter", called: / (?:newsletters?|sign ?up|subscri(?:be|ption)|donat\w*|regwall|gated) /, hasShape: ({ size }) => size <= 150 },
-  { reason: "newsletter", called: / (?:sign in|log ?in|identity|register|registration|paywall|app (?:hint|promo|banner)) /, hasShape: ({ size, element }) => size <= 320 && element.querySelector("form, button, a") !== null },
+  { reason: "newsletter", called: / (?:sign in|log ?in|identity|register|registration|paywall|piano offer|(?:content|premium) gate|metering|tp container|offer wall|app (?:hint|promo|banner)) /, hasShape: ({ size, element }) => size <= 320 && element.querySelector("form, button, a") !== null },
   { reason: "ads", called: / (?:affiliate|affiliates|disclaimer|disclosure) /, hasShape: ({ size }) => size <= 80 },
   { reason: "outside", called: / (?:consent|breadcrumbs?) /, hasShape: ({ size }) => size <= 90 },
   { reason: "share", called: / (?:share|sharing|social) /, hasShape: ({ size }) => size <= 90 },

@@ -13,7 +13,7 @@ import { byWording } from "./by-wording.ts";
 import { Cuts } from "./cuts.ts";
 import { hidden } from "./hidden.ts";
 import { setAside } from "./outsiders.ts";
-import { byStructure } from "./by-structure.ts";
+import { byThreads } from "./by-threads.ts";
 import { findStory, type Story } from "./story.ts";
 import { findThreads } from "./threads.ts";
 import type { Work } from "../turns.ts";
@@ -46,7 +46,7 @@ type Step = (context: PruneContext) => void;
 const steps: readonly Step[] = [
   byHolding, // first: what is held is not cut
   byRules, // before the others: a rule names the kind, and what it takes needs no further look
-  byStructure,
+  byThreads,
   byWording,
   byName, // behind those that know the kind for certain
   hidden, // last: what is hidden *and* a comment is a comment
