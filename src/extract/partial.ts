@@ -1,5 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { Names } from "#filters/names.ts";
+import { telling } from "#filters/telling.ts";
 import { marks } from "./marks.ts";
 import type { Metadata } from "./metadata/index.ts";
 import { countWords, fold } from "./text.ts";
@@ -22,10 +23,6 @@ export function isPartial(source: Element, { jsonLd, tier }: Metadata, words: nu
 /** Words. Below the first a paid article is a teaser; up to the others a gate stands behind one. */
 const [short, fewParagraphs, longestTeaser] = [150, 250, 600];
 
-/** How the common gates are called. Some sites name the whole text so: a gate has few words, and a way in. */
-const gates =
-  /paywall|regwall|subscription-wall|subscribe-wall|subscriber-only|piano-offer|content-gate|premium-gate|metering|(?:^|\s)(?:tp-container-inner|offer-wall|fc-subscription)(?:\s|$)/i;
-
 const wayIn = "button, form, a:is([href*='subscri' i], [href*='abo' i], [href*='login' i], [href*='signin' i], [href*='register' i], [href*='offer' i], [href*='plus' i], [href*='premium' i])";
 
 /** UTF-16 units. */
@@ -33,6 +30,7 @@ const longestGate = 1500;
 
 /** What stands before the rest of an article: a few words, and a way in. */
 export function gatesIn(names: Names): readonly Element[] {
+  const gates = telling("gates");
   const called = [...names.told(({ whole }) => gates.test(whole) || null)];
   return called.flatMap(([gate]) => {
     const length = fold(gate.textContent).length;

@@ -30,4 +30,14 @@ export const tells = {
   /** What somebody does, as it is written behind the name. */
   roles:
     String.raw`(?:^|[\s-])(?:editor|reporter|correspondent|writer|columnist|journalist|contributor|producer|analyst|director|expert|professor|chief|bureau|desk|staff|news|agency|redakteur(?:in)?|korrespondent(?:in)?|reporterin|autorin|redacción|corresponsal|journaliste|rédact(?:eur|rice)|inviato|redazione|muhabir[iı]?|phd|md|mba|cfp|rn)(?:$|[\s-])`,
+  /** What stands where a name should, and is none. */
+  nobodies: String.raw`^https?:|@|^www\.|[{}<>=]|[.!?]\s.*[.!?]$|^(?:(?:the )?(?:admin|administrator|author|authors|unknown|null|undefined|guest|user|webmaster)|page(?:\.[a-z]+)+)$`,
+  /** Titles of players, which say nothing of what they play: "YouTube video player". */
+  idle: String.raw`^$|player|embed|iframe|widget|plugin|^(?:youtube|vimeo|x|twitter|facebook|instagram|tiktok)(?: (?:video|post|tweet))?$`,
+  /** In links: to a newsletter, a subscription. */
+  subscribing: String.raw`newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com/channel`,
+  /** In addresses: a section, a search, a log-in. */
+  listings: String.raw`/(?:search|suche|buscar|busca|recherche|cerca|zoek|arama|tags?|topics?|category|categories|kategorie|categoria|catalog(?:ue)?|collections?|products?|shop|author|authors|page|login|signin|register|video|videos|archive)(?:/|$)`,
+  /** What stands before the rest of an article. Some sites name the whole text so: a gate has few words, and a way in. */
+  gates: String.raw`paywall|regwall|subscription-wall|subscribe-wall|subscriber-only|piano-offer|content-gate|premium-gate|metering|(?:^|\s)(?:tp-container-inner|offer-wall|fc-subscription)(?:\s|$)`,
 } as const;

@@ -1,10 +1,10 @@
-const list = /\/(?:search|suche|buscar|busca|recherche|cerca|zoek|arama|tags?|topics?|category|categories|kategorie|categoria|catalog(?:ue)?|collections?|products?|shop|author|authors|page|login|signin|register|video|videos|archive)(?:\/|$)/i;
+import { telling } from "#filters/telling.ts";
 
 /** A front page, a section, a search, a log-in, by how addresses are commonly made. */
 export function isListAddress(address: string): boolean {
   const { pathname, searchParams } = new URL(address);
   const isRoot = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+|home)?$/i.test(pathname);
-  return (isRoot && searchParams.size === 0) || list.test(pathname) || ["q", "query", "search", "s"].some((name) => searchParams.has(name));
+  return (isRoot && searchParams.size === 0) || telling("listings").test(pathname) || ["q", "query", "search", "s"].some((name) => searchParams.has(name));
 }
 
 /** Several words with hyphens, a day or a long number: how addresses name one story. */

@@ -1,3 +1,4 @@
+import { telling } from "#filters/telling.ts";
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import type { Names } from "./shed.ts";
@@ -82,14 +83,11 @@ function isOnlyChild(element: Element): boolean {
   return parent?.children.length === 1 && parent.textContent.trim() === element.textContent.trim();
 }
 
-/** Words that say nothing of this one: "YouTube video player". */
-const idleTitle = /^$|player|embed|iframe|widget|plugin|^(?:youtube|vimeo|x|twitter|facebook|instagram|tiktok)(?: (?:video|post|tweet))?$/i;
-
 function linkTo(address: string, embed: Element): Element {
   const link = embed.ownerDocument.createElement("a");
   link.setAttribute("href", address);
   const title = (embed.getAttribute("title") ?? embed.getAttribute("playlabel") ?? "").trim();
-  link.textContent = idleTitle.test(title) ? new URL(address).host.replace(/^www\./, "") : title;
+  link.textContent = telling("idle").test(title) ? new URL(address).host.replace(/^www\./, "") : title;
   return link;
 }
 

@@ -3,9 +3,6 @@ import { fold } from "../text.ts";
 
 const longestName = 12; // words; several people may stand in one text
 
-const isNobody =
-  /^https?:|@|^www\.|[{}<>=]|[.!?]\s.*[.!?]$|^(?:(?:the )?(?:admin|administrator|author|authors|unknown|null|undefined|guest|user|webmaster)|page(?:\.[a-z]+)+)$/i;
-
 const isOffice = /^(?:editors?|staff|redaktion|redaction|[\w-]+(?:\.[\w-]+)+)$/i;
 
 const particle = "von|van|de|der|den|da|di|do|dos|du|del|della|la|le|el|al|bin|ibn|ben|ter|zu|und|and|y|e|et|og|och|en|i|&";
@@ -46,4 +43,4 @@ export function isName(name: string, siteName: string | null): boolean {
 }
 
 /** It may be an office or the site itself, but it says who. */
-export const isSomebody = (name: string): boolean => name !== "" && name.split(" ").length <= longestName && !isNobody.test(name);
+export const isSomebody = (name: string): boolean => name !== "" && name.split(" ").length <= longestName && !telling("nobodies").test(name);

@@ -50,7 +50,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
 
-const isToSubscribe = (link: Element): boolean => /newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com\/channel/i.test(`${link.getAttribute("href")} ${link.textContent}`);
+const isToSubscribe = (link: Element): boolean => telling("subscribing").test(`${link.getAttribute("href")} ${link.textContent}`);
 
 /** "Jane Doe is our correspondent in …": the name within the first words. */
 function isOfAuthor(text: string, byline: string | null): boolean {
