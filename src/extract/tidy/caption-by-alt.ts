@@ -16,11 +16,14 @@ export const captionByAlt: Step = {
       const beginning = beginningOf(image.alt);
       if (beginning && !said.has(beginning)) said.set(beginning, image);
     }
-    if (said.size === 0) return;
+    const captions = new Set(elementsIn(root, "figure figcaption").map((each) => fold(each.textContent)));
+    if (said.size + captions.size === 0) return;
     const captioned = new Set<HTMLImageElement>();
     for (const { element, text } of lines()) {
+      const isSaid = text.length >= enough && captions.has(text);
+      if (isSaid) drop(element);
       const image = said.get(beginningOf(text));
-      if (!image || isHeading(element) || text.length > image.alt.length * 2 + enough) continue; // the picture is named after it, or after how it begins
+      if (isSaid || !image || isHeading(element) || text.length > image.alt.length * 2 + enough) continue; // the picture is named after it, or after how it begins
       if (captioned.has(image) || image.closest("figure") || element.contains(image) || !/^(?:p|div|span)$/.test(element.localName)) drop(element);
       else caption(image, element);
       captioned.add(image);

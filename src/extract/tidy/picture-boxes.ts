@@ -2,7 +2,8 @@ import { elementsIn } from "#core/elements-in.ts";
 import { telling } from "#filters/telling.ts";
 import { fold, isInline } from "../text.ts";
 import { memo } from "../memo.ts";
-import { isHeading, lineOf, sizeOf } from "../lines.ts";
+import { lineOf, sizeOf } from "../lines.ts";
+import { letters } from "../isolate/witness.ts";
 import { rename } from "./known-elements.ts";
 import type { Step } from "./index.ts";
 
@@ -22,6 +23,7 @@ export const pictureBoxes: Step = {
     if (boxed * 3 < (root.textContent?.length ?? 0)) for (const box of boxes) makeFigure(box);
     const isSilent = memo(({ textContent }) => textContent.trim() === "");
     for (const image of images) captionBehind(image, isSilent);
+    for (const image of images) captionWithin(image);
     for (const paragraph of elementsIn(root, "p")) captionOfLost(paragraph);
   },
 };
@@ -36,13 +38,16 @@ function captionRest(figure: Element): void {
   const caption = figure.querySelector("figcaption");
   const said = fold(figure.textContent);
   if (said === "" || said === fold(caption?.textContent ?? "")) return;
-  if (caption) for (const rest of restOf(figure)) rest.remove();
-  else makeFigure(figure);
+  if (!caption) return makeFigure(figure);
+  for (const rest of restOf(figure)) {
+    if (rest.localName === "cite" || telling("credits").test(fold(rest.textContent))) caption.append(" ", rest);
+    else rest.remove();
+  }
 }
 
-/** Beside a caption that is one, counters and buttons: "2", "View 3 images". */
+/** Beside a caption that is one: whose picture it is; counters and buttons: "2", "View 3 images". */
 const restOf = (figure: Element): readonly Element[] =>
-  elementsIn(figure, "p, div, span").filter((each) => !each.querySelector("img, figcaption") && !each.closest("figcaption") && sizeOf(each.textContent) < 5);
+  elementsIn(figure, "p, div, span, cite").filter((each) => !each.querySelector("img, figcaption, cite") && !each.closest("figcaption") && (each.localName === "cite" || sizeOf(each.textContent) < 5));
 
 /** What a box holds: more than a picture and a few words, those, or nothing to read. */
 type Holding = "much" | "words" | "nothing";
@@ -96,13 +101,13 @@ function makeFigure(box: Element): void {
   if (figure !== box) box.replaceWith(figure);
 }
 
-function captionBehind(image: Element, isSilent: (box: Element) => boolean): void {
+function captionBehind(image: HTMLImageElement, isSilent: (box: Element) => boolean): void {
+  const said = image.closest("figure")?.querySelector("figcaption");
+  const credit = image.closest("figure")?.nextElementSibling;
+  if (said && isLine(credit) && isCredit(credit)) return said.append(credit);
   const block = aloneIn(image, isSilent);
   const next = block?.nextElementSibling;
-  if (!block || !next || !/^(?:p|div)$/.test(next.localName) || isHeading(next) || next.querySelector("img, p, div, ul, ol, table")) return;
-  const { size, text } = lineOf(next);
-  const isMarked = /caption|credit|legend/i.test(next.className);
-  if (size === 0 || size > longestCaption || !(isMarked || (telling("credits").test(text) && size <= 40)) || block.querySelector("figcaption")) return;
+  if (!block || !isLine(next) || !isCaption(next, image) || block.querySelector("figcaption")) return;
   const caption = block.ownerDocument.createElement("figcaption");
   caption.append(...next.childNodes);
   next.remove();
@@ -110,6 +115,31 @@ function captionBehind(image: Element, isSilent: (box: Element) => boolean): voi
   const figure = block.ownerDocument.createElement("figure");
   block.replaceWith(figure);
   figure.append(block, caption);
+}
+
+const isLine = (next: Element | null | undefined): next is Element => /^(?:p|div)$/.test(next?.localName ?? "") && !next?.querySelector("img, p, div, ul, ol, table, figcaption");
+
+/** Whose picture it is, and no more. */
+const isCredit = (line: Element): boolean => telling("credits").test(fold(line.textContent)) && sizeOf(line.textContent) <= 12;
+
+/** Called so, signed as pictures are, set in italics, or what the picture says of itself where it cannot be shown. */
+function isCaption(line: Element, { alt }: HTMLImageElement): boolean {
+  const { size, text } = lineOf(line);
+  if (size === 0 || size > longestCaption) return false;
+  if (/caption|credit|legend/i.test(line.className)) return true;
+  const said = letters(text);
+  if (said.length >= 8 && letters(alt).includes(said.slice(0, 40)) && !line.querySelector("b, strong")) return true;
+  return size <= 40 && (telling("credits").test(text) || isItalic(line, said));
+}
+
+const isItalic = (line: Element, said: string): boolean => said === letters([...line.children].map((part) => (part.matches("em, i, small") ? part.textContent : "")).join(""));
+
+/** A picture at the head of a paragraph whose other words are its caption. */
+function captionWithin(image: HTMLImageElement): void {
+  const paragraph = image.closest("p");
+  if (!paragraph || paragraph.closest("figure, li, table, blockquote") || paragraph.querySelector(setApart) || startsWithWords(paragraph) || !isCaption(paragraph, image)) return;
+  for (const end of elementsIn(paragraph, "br")) end.replaceWith(" ");
+  makeFigure(paragraph);
 }
 
 /** The block that a picture stands alone in; itself if it stands free. */
