@@ -1,3 +1,6 @@
+import { elementsIn } from "#core/elements-in.ts";
+import { isWestern, westernLetter } from "#core/western.ts";
+
 /** Elements that stand within a line; every other begins a new one. */
 const inline: ReadonlySet<string> = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr".split(" "),
@@ -25,6 +28,25 @@ function addText(node: Node, parts: string[]): void {
   if (isBlock) parts.push(" ");
   for (let child = node.firstChild; child; child = child.nextSibling) addText(child, parts);
   if (isBlock) parts.push(" ");
+}
+
+/** Letters and numbers alone, in lower case. @param between what stands for all else between two of them */
+export function core(text: string, between = ""): string {
+  const lower = text.toLowerCase();
+  return lower.replace(isWestern(lower) ? allElseInWest : allElse, between).trim();
+}
+
+const allElseInWest = new RegExp(`[^${westernLetter}]+`, "g");
+const allElse = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** Without any white space: that is what cleaning may change. */
+export const squeeze = (text: string): string => text.replace(/\s+/g, "");
+
+/** How much of an element's text stands in links, in UTF-16 units without white space. */
+export function linkedLength(element: Element): number {
+  let length = 0;
+  for (const link of elementsIn(element, "a")) length += squeeze(link.textContent).length;
+  return length;
 }
 
 /** Scripts that write words without spaces between them: Thai to Burmese, Khmer, kana, Han. */

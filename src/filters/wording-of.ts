@@ -66,7 +66,7 @@ export function linksAfter(heading: Element): readonly Element[] {
 const separator = /^[\s\])】］〕]*(?:[:：|｜»›>→▶►▸•،，、]|\.{3}|…|[-–—]\s|\p{So})/u;
 /** "See also [edit]": a chapter's heading, with something to press. */
 const inBrackets = /^\s*\[[^\]]*\]\s*$/;
-const onlyTrimmings = /^[\s\p{P}\p{S}\p{N}]*[x×]?[\s\p{P}]*$/iu;
+const onlyTrimmings = /^[\s\p{P}\p{S}\p{N}]*[xX×]?[\s\p{P}]*$/u;
 
 /** Whether a text is the phrase and no more; behind "…", which ends a phrase that goes on, a few words. */
 function isWhole(text: string, { end, phrase }: PhraseFound): boolean {

@@ -1,3 +1,5 @@
+import { isWestern, westernLetter } from "#core/western.ts";
+
 /** A word of a text, folded so that spellings of one word are equal. */
 export interface Word {
   readonly folded: string;
@@ -12,7 +14,9 @@ const letters = String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Scrip
 const unspaced = syllables + letters;
 /** Letters, marks, numbers; and what stands within words, and begins none, for pictographs have such behind them: joiners, tatweel, apostrophes. */
 const withinWord = String.raw`\p{L}\p{M}\p{N}\u{200C}\u{200D}\u0640'’`;
-const word = new RegExp(`([${syllables}]\\p{M}*)|([${letters}]\\p{M}*)|(?![${unspaced}])[\\p{L}\\p{N}](?:(?![${unspaced}])[${withinWord}])*`, "gu");
+const anyWord = new RegExp(`([${syllables}]\\p{M}*)|([${letters}]\\p{M}*)|(?![${unspaced}])[\\p{L}\\p{N}](?:(?![${unspaced}])[${withinWord}])*`, "gu");
+const western = new RegExp(`[${westernLetter}][${westernLetter}'’]*`, "g");
+const wordIn = (text: string): RegExp => (isWestern(text) ? western : anyWord);
 
 /**
  * The words of a text, white space and punctuation left out.
@@ -20,6 +24,7 @@ const word = new RegExp(`([${syllables}]\\p{M}*)|([${letters}]\\p{M}*)|(?![${uns
  */
 export function wordsOf(text: string, most = Infinity): readonly Word[] {
   const words: Word[] = [];
+  const word = wordIn(text);
   word.lastIndex = 0;
   while (words.length < most) {
     const found = word.exec(text);
@@ -55,6 +60,7 @@ function plainLetter(text: string, at: number, whilst: boolean): number {
  */
 export function lengthInWords(text: string, most: number): number {
   let count = 0;
+  const word = wordIn(text);
   word.lastIndex = 0;
   for (let found = word.exec(text); found && count < most; found = word.exec(text)) count += found[1] ? 1 / 2 : found[2] ? 1 / 4 : 1;
   return Math.ceil(count);

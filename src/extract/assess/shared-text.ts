@@ -1,11 +1,13 @@
+import { core } from "../text.ts";
+
 /** Letters and digits alone: the second copy of a text is often set otherwise. */
-const core = (text: string): string => text.toLowerCase().replace(/&[#\w]{2,8};|<[^>]{0,200}>/g, " ").replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+const lettersOf = (text: string): string => core(text.replace(/&[#\w]{2,8};|<[^>]{0,200}>/g, " "));
 
 const [pieces, length] = [40, 24] as const;
 
 /** The share of one text that is also in another, 0 to 1, by forty pieces of it taken at even distances. */
 export function sharedText(text: string, other: string): number {
-  const [own, whole] = [core(text), core(other)];
+  const [own, whole] = [lettersOf(text), lettersOf(other)];
   if (own.length < length) return whole.includes(own) ? 1 : 0;
   const step = Math.max(1, (own.length - length) / (pieces - 1));
   let found = 0;

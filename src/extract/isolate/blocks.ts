@@ -1,8 +1,7 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
-import { isInline } from "../text.ts";
+import { isInline, linkedLength, squeeze } from "../text.ts";
 import { numberOf } from "../trace/number.ts";
-import { squeeze } from "../trace/source-texts.ts";
 
 /** A paragraph, a heading, an item: what holds text and no other block. */
 export class Block {
@@ -30,7 +29,7 @@ export class Block {
 
   /** Share of its text that stands in links, 0 to 1. Few are asked for it. */
   get linked(): number {
-    return (this.#linked ??= linkedShare(this.element, this.text.length));
+    return (this.#linked ??= Math.min(1, linkedLength(this.element) / this.text.length));
   }
 }
 
@@ -70,10 +69,4 @@ function textOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const cut of elementsIn(copy, `[${marks.cut}]`)) cut.remove();
   return copy.textContent;
-}
-
-function linkedShare(element: Element, length: number): number {
-  let linked = 0;
-  for (const link of elementsIn(element, "a")) linked += squeeze(link.textContent).length;
-  return Math.min(1, linked / length);
 }

@@ -1,5 +1,5 @@
 import { telling } from "#filters/telling.ts";
-import { squeeze } from "../trace/source-texts.ts";
+import { squeeze } from "../text.ts";
 import type { Kept } from "./kept.ts";
 
 const boxTags = /^(?:footer|nav|form|address|figure)$/;

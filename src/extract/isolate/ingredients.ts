@@ -1,6 +1,6 @@
 import { marks } from "../marks.ts";
 import type { Kept } from "./kept.ts";
-import { letters } from "./witness.ts";
+import { core } from "../text.ts";
 
 /** Fewer are no list. */
 const fewest = 3;
@@ -13,7 +13,7 @@ export function ingredientsBox(source: Element, kept: Kept, ingredients: readonl
   const names = ingredients.map(longestWord).filter(Boolean);
   if (names.length < fewest) return [];
   const hasThem = (element: Element): boolean => {
-    const text = letters(element.textContent);
+    const text = core(element.textContent);
     return !element.hasAttribute(marks.cut) && names.filter((name) => text.includes(name)).length >= names.length * 0.8;
   };
   let box = source;
@@ -24,8 +24,8 @@ export function ingredientsBox(source: Element, kept: Kept, ingredients: readonl
 }
 
 /** Its heading, how many it is for. */
-const isHardlyMore = (around: Element, box: Element): boolean => letters(around.textContent).length < letters(box.textContent).length + 40;
+const isHardlyMore = (around: Element, box: Element): boolean => core(around.textContent).length < core(box.textContent).length + 40;
 
 /** "400 g of pumpkin": pages set amounts and names apart. */
-const longestWord = (text: string): string => letters(text.split(/[\s,()/]+/).toSorted((a, b) => b.length - a.length)[0] ?? "");
+const longestWord = (text: string): string => core(text.split(/[\s,()/]+/).toSorted((a, b) => b.length - a.length)[0] ?? "");
 

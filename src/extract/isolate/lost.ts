@@ -1,6 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { isDocument } from "../documents.ts";
-import { squeeze } from "../trace/source-texts.ts";
+import { squeeze } from "../text.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
 import { memo } from "../memo.ts";

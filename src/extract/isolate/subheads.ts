@@ -2,7 +2,8 @@ import { marks } from "../marks.ts";
 import type { Block } from "./blocks.ts";
 import { isInBox } from "./boxes.ts";
 import type { Kept } from "./kept.ts";
-import { letters, type Witness } from "./witness.ts";
+import type { Witness } from "./witness.ts";
+import { core } from "../text.ts";
 
 /** Headings that were lost and stand right above a paragraph of the story: what is kept of it, and what is put back. */
 export function subheadsOf(kept: Kept, lost: ReadonlySet<Block>, witness: Witness): readonly Block[] {
@@ -19,7 +20,7 @@ export function subheadsOf(kept: Kept, lost: ReadonlySet<Block>, witness: Witnes
 const nameOf = ({ element }: Block): string => `${element.localName}.${element.getAttribute("class") ?? ""}`;
 
 /** The title itself, or a good part of it, is no subhead. */
-const saysTitle = ({ text }: Block, { title }: Witness): boolean => text.length > 12 && title.includes(letters(text));
+const saysTitle = ({ text }: Block, { title }: Witness): boolean => text.length > 12 && title.includes(core(text));
 
 /** It was the heading of what was cut below it. */
 const isAboveCut = ({ element }: Block): boolean => element.nextElementSibling?.hasAttribute(marks.cut) !== false;

@@ -1,5 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
 import type { Metadata } from "../metadata/index.ts";
+import { core } from "../text.ts";
 
 /** What the page says of its own story, to hold against what was found. */
 export interface Witness {
@@ -18,28 +19,26 @@ export interface Witness {
 
 /** @param source the numbered body */
 export function witnessOf(source: Element, { jsonLd, excerpt, title }: Metadata): Witness {
-  const body = letters((jsonLd.body ?? "").replace(/<[^>]*>/g, ""));
-  const announced = [excerpt, jsonLd.description].map((each) => letters(each ?? "")).filter((each) => each.length >= enough);
-  const heading = elementsIn(source, "h1").find((each) => isTitle(each, letters(title))) ?? null;
+  const body = core((jsonLd.body ?? "").replace(/<[^>]*>/g, ""));
+  const announced = [excerpt, jsonLd.description].map((each) => core(each ?? "")).filter((each) => each.length >= enough);
+  const heading = elementsIn(source, "h1").find((each) => isTitle(each, core(title))) ?? null;
   return {
-    tells: (text) => body !== "" && letters(text).length >= enough && body.includes(letters(text).slice(0, 80)),
-    announces: (text) => announced.some((each) => isSame(letters(text), each) || isBeginning(letters(text), each)),
+    tells: (text) => body !== "" && core(text).length >= enough && body.includes(core(text).slice(0, 80)),
+    announces: (text) => announced.some((each) => isSame(core(text), each) || isBeginning(core(text), each)),
     ingredients: jsonLd.ingredients ?? [],
-    title: letters(title),
+    title: core(title),
     heading,
     isBelowTitle: (element) => heading !== null && (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   };
 }
 
 function isTitle(heading: Element, title: string): boolean {
-  const text = letters(heading.textContent);
+  const text = core(heading.textContent);
   return text.length > 8 && (title.includes(text) || text.includes(title));
 }
 
 /** Letters and numbers: fewer prove nothing. */
 const enough = 24;
-
-export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** A description may go on into the story. */
 const isBeginning = (text: string, announced: string): boolean => text.length > enough * 3 && announced.startsWith(text);

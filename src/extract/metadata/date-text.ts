@@ -62,11 +62,11 @@ function monthsOf(lang: string | null): readonly string[] {
     const format = new Intl.DateTimeFormat(`${lang}-u-nu-latn-ca-gregory`, { day: "numeric", month, timeZone: "UTC" });
     return english.map((_, index) => format.formatToParts(Date.UTC(2026, index, 5)).find(({ type }) => type === "month")?.value.toLowerCase().replace(/\.$/, "") ?? "");
   });
-  return names.every((name) => /[\p{L}\p{M}]{2}/u.test(name)) ? names : [];
+  return names.every((name) => /[^\d\s]{2}/.test(name)) ? names : [];
 }
 
 /** Every script's digits as 0 to 9. Each script's ten stand together in Unicode, zero first. */
-const withPlainDigits = (text: string): string =>
+export const withPlainDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let zero = code;

@@ -1,5 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
 import type { Direction } from "#core/clipping.ts";
+import { isWestern } from "#core/western.ts";
 
 const rtlLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]+/g;
 
@@ -30,7 +31,7 @@ export function sampleOf(doc: Document): string {
 }
 
 /** Letters of any script. */
-export const countLetters = (text: string): number => count(text, /\p{L}+/gu);
+export const countLetters = (text: string): number => count(text, isWestern(text) ? /[a-zªµºÀ-ÖØ-öø-ɏ]+/gi : /\p{L}+/gu);
 
 /**
  * How many signs of a text are of a kind.

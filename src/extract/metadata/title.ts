@@ -1,6 +1,6 @@
 import { caps } from "#core/caps.ts";
 import { elementsIn } from "#core/elements-in.ts";
-import { fold, foldedText } from "../text.ts";
+import { core, fold, foldedText } from "../text.ts";
 import { decoded } from "./entities.ts";
 import type { Sources } from "./index.ts";
 
@@ -39,14 +39,14 @@ function headingOf(doc: Document, titles: readonly string[]): string | null {
 }
 
 /** Letters and digits alone: quotation marks come in many shapes. */
-const core = (text: string): string => text.toLowerCase().normalize("NFKC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+const spaced = (text: string): string => core(text.normalize("NFKC"), " ");
 
-const isSame = (one: string, other: string): boolean => core(one) !== "" && core(one) === core(other);
+const isSame = (one: string, other: string): boolean => spaced(one) !== "" && spaced(one) === spaced(other);
 
 const isOwn = (title: string, page: string): boolean => title !== "" && !isSame(title, page);
 
 /** Where sharers are given only the beginning. */
-const isCutShort = (title: string, heading: string | null): boolean => title !== "" && heading !== null && core(heading).startsWith(`${core(title)} `);
+const isCutShort = (title: string, heading: string | null): boolean => title !== "" && heading !== null && spaced(heading).startsWith(`${spaced(title)} `);
 
 /** Where what is shared is the heading with something beside it, the heading alone; unless the headline has it too. */
 const widened = (shared: string, heading: string | null, headline: string): string =>
@@ -54,7 +54,7 @@ const widened = (shared: string, heading: string | null, headline: string): stri
 
 /** Long enough to be a title and not the site's name, and part of what the page is called. Few signs say much in Chinese. */
 const isWithin = (heading: string, title: string): boolean =>
-  core(heading).length > (/[\u3040-\u9fff\uac00-\ud7af]/.test(heading) ? 3 : 8) && core(title).includes(core(heading));
+  spaced(heading).length > (/[\u3040-\u9fff\uac00-\ud7af]/.test(heading) ? 3 : 8) && spaced(title).includes(spaced(heading));
 
 const lastPart = /^(.*\S)(?:\s+[|–—\-·•»:]\s+|\s*[|_ㅣ｜]\s*)([^|–—·•»_ㅣ｜]+)$/;
 const firstPart = /^([^|–—·•»_ㅣ｜]+?)\s*[|ㅣ｜]\s*(\S.*)$/;
@@ -71,7 +71,7 @@ function withoutSite(title: string, siteName: string | null, address: string): s
   return rest && isSite(first, siteName, address) ? rest : left;
 }
 
-const joined = (text: string): string => core(text).replaceAll(" ", "");
+const joined = (text: string): string => spaced(text).replaceAll(" ", "");
 
 /** "AP" and "AP News", "MDR.DE" and "mdr.de" are one site; some know themselves by their address alone. */
 function isSite(text: string, siteName: string | null, address: string): boolean {

@@ -1,4 +1,5 @@
 import { isHeading, type Line } from "../lines.ts";
+import { core } from "../text.ts";
 import { isDateLine } from "./date-line.ts";
 import type { Draft } from "./draft.ts";
 import type { Step } from "./index.ts";
@@ -36,7 +37,7 @@ const isAbout = (line: Line, draft: Draft): boolean => !isHeading(line.element) 
 const isLabel = ({ element, text, size, linked, ends }: Line): boolean =>
   !isHeading(element) && !element.matches("table, pre, blockquote, dl, math") && !/[:：]$/.test(text) && !ends && ((size <= 4 && element.localName !== "li") || (size <= 8 && linked >= 0.9));
 
-const wordsIn = (text: string): readonly string[] => text.replaceAll("\u00ad", "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (text: string): readonly string[] => core(text.replaceAll("\u00ad", ""), " ").split(" ").filter(Boolean);
 
 /** The title, perhaps with its kicker; the first heading may leave some of it away. */
 function isTitle({ element, text, size, ends, isProse }: Line, { title }: Draft, isFirst: boolean): boolean {

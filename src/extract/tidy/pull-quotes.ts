@@ -1,6 +1,6 @@
 import { elementsIn } from "#core/elements-in.ts";
-import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
+import { core } from "../text.ts";
 
 const isMarked = (quote: Element): boolean => /pull[-_]?quote/i.test(quote.className) || quote.matches("blockquote[class~='quote' i], figure.quote");
 
@@ -9,9 +9,9 @@ export const pullQuotes: Step = {
   name: "pull-quotes",
   apply({ root, drop }) {
     for (const quote of elementsIn(root, "[class]").filter(isMarked)) {
-      const said = letters(quote.querySelector("p, blockquote")?.textContent ?? quote.textContent);
+      const said = core(quote.querySelector("p, blockquote")?.textContent ?? quote.textContent);
       if (said.length < shortest || said.length > longest) continue;
-      const isSaidElsewhere = elementsIn(root, "p, li").some((block) => !quote.contains(block) && letters(block.textContent).includes(said));
+      const isSaidElsewhere = elementsIn(root, "p, li").some((block) => !quote.contains(block) && core(block.textContent).includes(said));
       if (isSaidElsewhere) drop(quote);
     }
   },

@@ -1,8 +1,8 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { isHeading, lineOf, sizeOf, type Line } from "../lines.ts";
 import { isDocument } from "../documents.ts";
-import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
+import { core } from "../text.ts";
 
 /** Where most of an article is links to its own site, that is what it is: an index, a review of the week. */
 const largestPart = 0.3;
@@ -62,8 +62,8 @@ function isTeaserList(list: Element, base: string, isBehind: boolean): boolean {
 
 /** At either end: 1 or 0. */
 function hasLinkAtEnd({ element, text }: Line): number {
-  const links = elementsIn(element, "a[href]").map((link) => letters(link.textContent));
-  return Number(letters(text).startsWith(links[0] ?? "") || letters(text).endsWith(links.at(-1) ?? ""));
+  const links = elementsIn(element, "a[href]").map((link) => core(link.textContent));
+  return Number(core(text).startsWith(links[0] ?? "") || core(text).endsWith(links.at(-1) ?? ""));
 }
 
 /** "More information here:" is told by its words, if at all. */

@@ -1,5 +1,5 @@
-import { letters } from "../isolate/witness.ts";
 import type { Step } from "./index.ts";
+import { core } from "../text.ts";
 
 /** The reader sets the title above the article. It need not begin with it once more. */
 export const titleHeading: Step = {
@@ -13,4 +13,4 @@ export const titleHeading: Step = {
   },
 };
 
-const isSame = (heading: string, title: string): boolean => letters(heading) === letters(title) && letters(title) !== "";
+const isSame = (heading: string, title: string): boolean => core(heading) === core(title) && core(title) !== "";

@@ -1,7 +1,8 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { numberOf } from "./number.ts";
-import { squeeze, type SourceText, type SourceTexts } from "./source-texts.ts";
+import { squeeze } from "../text.ts";
+import type { SourceText, SourceTexts } from "./source-texts.ts";
 
 /** What of the source is in the article. */
 export interface Kept {

@@ -1,4 +1,5 @@
 import { marks } from "../marks.ts";
+import { squeeze } from "../text.ts";
 import { numberOf } from "./number.ts";
 
 /** A text of the page, and where it is found again in the article. Of all that a cut takes, the first stands for the rest. */
@@ -18,8 +19,6 @@ export class SourceText {
     return (this.#squeezed ??= squeeze(this.node.data));
   }
 }
-
-export const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
 /** Labels of controls, and what only a browser without the element would show: no text of the page. */
 const silent: ReadonlySet<string> = new Set("audio button canvas iframe meter object option progress select textarea video".split(" "));
