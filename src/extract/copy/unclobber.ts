@@ -5,7 +5,7 @@ import { elementsIn } from "#core/elements-in.ts";
  * after this, `form.remove` is the function again and not an `<input name="remove">`.
  */
 export function unclobber(root: Element): void {
-  for (const element of elementsIn(root, "[name]:not(meta, a, slot)")) Element.prototype.removeAttribute.call(element, "name");
-  const owned = "form, input, button, select, textarea, output, fieldset, img, object, embed, iframe";
-  for (const element of elementsIn(root, owned)) Element.prototype.removeAttribute.call(element, "id");
+  for (const element of elementsIn(root, "form, input, button, select, textarea, output, fieldset, img, object, embed, iframe")) {
+    for (const name of ["id", "name"]) Element.prototype.removeAttribute.call(element, name);
+  }
 }
