@@ -31,6 +31,10 @@ const shared: BuildOptions = {
 /** Properties of Readability's own: neither the browser nor anything of ours but `StoryReader` has one that is called so. */
 const ofReadability = /^(?:_[a-z]\w*|readability|contentScore|REGEXPS|UNLIKELY_ROLES|CLASSES_TO_PRESERVE|(?:ALTER|DEFAULT|DIV_TO_P|FLAG|PHRASING)_[A-Z_]+)$/i;
 
+/** Properties that only objects of our own have, which never leave the page. */
+const ofOurs =
+  /^(?:elementOf|endElsewhere|hasShape|inOneRun|is(?:Above|AllThereIs|Alike|Around|BelowTitle|CalledAsStory|Heading|ListAddress|Prose|StoryAddress)|longParagraphs|looseEnd|paragraphsKept|says(?:Article|Other)|squeezed|text(?:Kept|Known)|wordsSaid)$/;
+
 /** Numbers that never change: where every KiB counts they need no names. */
 const numbers = { "Node.ELEMENT_NODE": "1", "Node.TEXT_NODE": "3", "Node.DOCUMENT_POSITION_FOLLOWING": "4", "NodeFilter.SHOW_ELEMENT": "1", "NodeFilter.SHOW_TEXT": "4" };
 
@@ -43,7 +47,7 @@ const bundles = (out: string): BuildOptions[] => [
     minify: false, // `tighten` does it
     write: false,
     plugins: [handedOver, slimReadability, tighten],
-    mangleProps: ofReadability,
+    mangleProps: new RegExp(`${ofReadability.source}|${ofOurs.source}`),
     define: { ...shared.define, ...numbers },
   },
   { ...shared, entryPoints: { look: "src/look/index.ts" }, outdir: out },
