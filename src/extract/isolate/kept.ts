@@ -1,7 +1,8 @@
 import { elementsIn } from "#core/elements-in.ts";
+import { lengthsAround, smallestAround } from "../around.ts";
 import { marks } from "../marks.ts";
 import { numberOf } from "../trace/number.ts";
-import { squeeze } from "../trace/source-texts.ts";
+import { squeeze } from "../text.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 
 /** UTF-16 units without white space: shorter blocks may be anything. */
@@ -15,7 +16,7 @@ export class Kept {
   /** Of elements that were asked about, whether they stand in a box of their own. */
   readonly boxed = new Map<Element, boolean>();
   /** How much kept text stands in the elements around it. */
-  readonly #lengths = new Map<Element, number>();
+  readonly #lengths: ReadonlyMap<Element, number>;
   /** Classes of those elements. */
   readonly #classes = new Set<string>();
   readonly #body: Element;
@@ -28,11 +29,7 @@ export class Kept {
     this.blocks = blocksOf(source);
     this.story = new Set(this.blocks.filter(keptIn(article)));
     this.reachTo(this.story);
-    const within = new Map<Element | null, number>(); // most stand in one and the same
-    for (const { element: { parentElement }, text } of this.story) within.set(parentElement, (within.get(parentElement) ?? 0) + text.length);
-    for (const [parent, length] of within) {
-      for (let at = parent; at; at = at.parentElement) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + length);
-    }
+    this.#lengths = lengthsAround([...this.story].map(({ element, text }) => [element.parentElement, text.length]));
     for (const element of this.#lengths.keys()) this.#classes.add(element.className);
   }
 
@@ -78,9 +75,7 @@ export class Kept {
   }
 
   #findContainer(): Element {
-    const enough = (this.#lengths.get(this.#body) ?? 0) * 0.85;
-    let smallest = this.#body;
-    for (let next: Element | undefined = smallest; next; next = [...next.children].find((child) => (this.#lengths.get(child) ?? 0) >= enough)) smallest = next;
+    const smallest = smallestAround(this.#body, this.#lengths, 0.85);
     return smallest.closest("[itemprop~='articleBody' i]") ?? smallest.closest("article, main, [role=main]") ?? smallest.parentElement ?? smallest;
   }
 }
