@@ -1,9 +1,8 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { telling } from "#filters/telling.ts";
-import { fold, isInline } from "../text.ts";
+import { core, fold, isInline } from "../text.ts";
 import { memo } from "../memo.ts";
 import { lineOf, sizeOf } from "../lines.ts";
-import { letters } from "../isolate/witness.ts";
 import { rename } from "./known-elements.ts";
 import type { Step } from "./index.ts";
 
@@ -127,12 +126,12 @@ function isCaption(line: Element, { alt }: HTMLImageElement): boolean {
   const { size, text } = lineOf(line);
   if (size === 0 || size > longestCaption) return false;
   if (/caption|credit|legend/i.test(line.className)) return true;
-  const said = letters(text);
-  if (said.length >= 8 && letters(alt).includes(said.slice(0, 40)) && !line.querySelector("b, strong")) return true;
+  const said = core(text);
+  if (said.length >= 8 && core(alt).includes(said.slice(0, 40)) && !line.querySelector("b, strong")) return true;
   return size <= 40 && (telling("credits").test(text) || isItalic(line, said));
 }
 
-const isItalic = (line: Element, said: string): boolean => said === letters([...line.children].map((part) => (part.matches("em, i, small") ? part.textContent : "")).join(""));
+const isItalic = (line: Element, said: string): boolean => said === core([...line.children].map((part) => (part.matches("em, i, small") ? part.textContent : "")).join(""));
 
 /** A picture at the head of a paragraph whose other words are its caption. */
 function captionWithin(image: HTMLImageElement): void {
