@@ -36,6 +36,10 @@ export const tells = {
   idle: String.raw`^$|player|embed|iframe|widget|plugin|^(?:youtube|vimeo|x|twitter|facebook|instagram|tiktok)(?: (?:video|post|tweet))?$`,
   /** In links: to a newsletter, a subscription. */
   subscribing: String.raw`newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com/channel`,
+  /** A year, a time of day, a day in figures. */
+  moments: String.raw`(?<![\p{N}.,/-])(?:(?:19|20)\p{N}{2}|[0-2]?\p{N}[:.h][0-5]\p{N}(?::\p{N}{2})?|(?:\p{N}{4}|\p{N}{1,2})[./-]\p{N}{1,2}[./-](?:\p{N}{4}|\p{N}{1,2}))(?![\p{N}/-])`,
+  /** What a `<meta>` may be about; every other may be about the person. */
+  metas: String.raw`^(?:og|article|book|profile|twitter|dc|dcterms|citation|prism|parsely|sailthru|news|bt|vr|rnews|cxenseparse)[:._-]|^offprint-|author|byline|description|abstract|date|publi|modif|created|issued|revised|title|headline|section|language|^lang|locale|site[-_]?name|application-name|thumbnail|image`,
   /** In addresses: a section, a search, a log-in. */
   listings: String.raw`/(?:search|suche|buscar|busca|recherche|cerca|zoek|arama|tags?|topics?|category|categories|kategorie|categoria|catalog(?:ue)?|collections?|products?|shop|author|authors|page|login|signin|register|video|videos|archive)(?:/|$)`,
   /** What stands before the rest of an article. Some sites name the whole text so: a gate has few words, and a way in. */

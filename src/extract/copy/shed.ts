@@ -1,3 +1,5 @@
+import { telling } from "#filters/telling.ts";
+
 /**
  * Leaves out what a logged-in page should not leave behind, and what no article needs: scripts and styles,
  * what was typed into forms, tokens, comments, handlers.
@@ -9,10 +11,6 @@ export interface Names {
   readonly elements: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
 }
-
-/** What a `<meta>` may be about; every other may be about the person. */
-const telling =
-  /^(?:og|article|book|profile|twitter|dc|dcterms|citation|prism|parsely|sailthru|news|bt|vr|rnews|cxenseparse)[:._-]|^offprint-|author|byline|description|abstract|date|publi|modif|created|issued|revised|title|headline|section|language|^lang|locale|site[-_]?name|application-name|thumbnail|image/i;
 
 const dull = /^(?:on|style$|nonce$|hidden$|integrity$|srcdoc$|value$|ping$|action$|formaction$|autofocus$)/i;
 const secret = /token|csrf|xsrf|nonce|session|passw|secret|e-?mail|user-?(?:id|name)|api-?key/i;
@@ -57,7 +55,7 @@ function isGone(element: Element, name: string): boolean {
 
 function isTelling(meta: Element): boolean {
   const name = meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop") ?? meta.getAttribute("http-equiv") ?? "";
-  return telling.test(name) && !secret.test(name);
+  return telling("metas").test(name) && !secret.test(name);
 }
 
 type Fate = "goes" | "goesIfLong" | "stays";

@@ -1,9 +1,12 @@
+import { elementsIn } from "#core/elements-in.ts";
 import { kinds, type Kind } from "#core/kind.ts";
 import { leadToLink, wordingInLine } from "#filters/wording-in-line.ts";
 import { longestBlock, namedBy, wordingOf } from "#filters/wording-of.ts";
 import { mayBeginPhrase } from "#filters/wording.ts";
 import { marks } from "../marks.ts";
+import { sizeOf } from "../lines.ts";
 import type { PruneContext } from "./index.ts";
+import type { Story } from "./story.ts";
 
 /** A place where a phrase of a pack may begin. */
 interface Lead {
@@ -45,13 +48,28 @@ function cutBlock(text: Text, wanted: ReadonlySet<Kind>, { body, story, cuts, wi
     const cut = { reason: match.kind, rule: match.line };
     const named = match.as === "heading" && block.localName !== "li" ? namedBy(block) : []; // an item of a menu names nothing behind it
     for (const links of named) if (!story.isIn(links)) cuts.add(links, cut);
-    cuts.add(block, cut);
+    const box = match.kind === "newsletter" ? boxOf(block, story) : null;
+    if (!box && block.localName === "button") continue; // nothing to read
+    cuts.add(box ?? block, cut);
     return true;
   }
   return false;
 }
 
-const blocks: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 li div section aside figure blockquote".split(" "));
+/** The small box that an invitation stands in, with a headline and a sentence above its button. */
+function boxOf(block: Element, story: Story): Element | null {
+  let box: Element | null = null;
+  for (let at = block.parentElement; at && /^(?:div|section|aside|form|header)$/.test(at.localName) && !story.isIn(at); at = at.parentElement) {
+    if (sizeOf(at.textContent) > longestInvitation || at.querySelector("figure, h1, blockquote, table, time") || elementsIn(at, "p").some((p) => p !== block && sizeOf(p.textContent) >= 25)) break;
+    box = at;
+  }
+  return box?.querySelector("a[href], button") ? box : null;
+}
+
+/** Words. */
+const longestInvitation = 80;
+
+const blocks: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 li div section aside figure blockquote button".split(" "));
 
 /** Whatever has this text for its first: boxes before the lines in them, because the box is the better answer. */
 function blocksBeginningWith(text: Text, body: Element): readonly Element[] {
