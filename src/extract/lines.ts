@@ -1,5 +1,5 @@
 import { elementsIn } from "#core/elements-in.ts";
-import { countSpaced, fold, isInline } from "./text.ts";
+import { core, countSpaced, fold, isInline } from "./text.ts";
 
 /** One line of the article as it is read: an element that holds words and no other block, or a table, quotation or code as one. */
 export interface Line {
@@ -40,7 +40,7 @@ function addLines(element: Element, lines: Line[]): void {
 
 /** A day or an hour that stands between blocks, in none of them. */
 const standsAlone = (element: Element): boolean =>
-  element.localName === "time" && [element.previousSibling, element.nextSibling].every((beside) => beside?.nodeType !== Node.TEXT_NODE || beside.nodeValue?.trim() === "") && element.parentElement?.localName === "div";
+  element.localName === "time" && [element.previousSibling, element.nextSibling].every((beside) => beside?.nodeType !== Node.TEXT_NODE || beside.nodeValue?.trim() === "") && /^(?:div|section|header)$/.test(element.parentElement?.localName ?? "");
 
 const blocks = "p, div, ul, ol, li, h1, h2, h3, h4, h5, h6, figure, table, section, blockquote";
 
@@ -54,6 +54,9 @@ export function lineOf(element: Element): Line {
   const isProse = !isHeading(element) && linked < 0.5 && (size >= 25 || (size >= 8 && ends) || (size >= 12 && /[:：]$/.test(text)) || (size >= 8 && whole.has(element.localName)));
   return { element, text, size, linked, ends, isProse };
 }
+
+/** Do all of an element's words stand in such as are selected? */
+export const isWholly = (element: Element, selector: string): boolean => core(element.textContent) === core(elementsIn(element, selector).map(({ textContent }) => textContent).join(""));
 
 /** Written without spaces: Thai to Burmese, Khmer, kana, Han. */
 const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF]/g;

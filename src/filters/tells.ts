@@ -37,7 +37,7 @@ export const tells = {
   /** In links: to a newsletter, a subscription. */
   subscribing: String.raw`newsletter|subscri|sign-?up|abonn|suscri|iscriv|whatsapp\.com/channel`,
   /** A year, a time of day, a day in figures. */
-  moments: String.raw`(?<![\p{N}.,/-])(?:(?:19|20)\p{N}{2}|[0-2]?\p{N}[:.h][0-5]\p{N}(?::\p{N}{2})?|(?:\p{N}{4}|\p{N}{1,2})[./-]\p{N}{1,2}[./-](?:\p{N}{4}|\p{N}{1,2}))(?![\p{N}/-])`,
+  moments: String.raw`(?<![\d.,/-])(?:(?:19|20)\d{2}|[0-2]?\d[:.h][0-5]\d(?::\d{2})?|(?:\d{4}|\d{1,2})[./-]\d{1,2}[./-](?:\d{4}|\d{1,2}))(?![\d/-])`,
   /** What a `<meta>` may be about; every other may be about the person. */
   metas: String.raw`^(?:og|article|book|profile|twitter|dc|dcterms|citation|prism|parsely|sailthru|news|bt|vr|rnews|cxenseparse)[:._-]|^offprint-|author|byline|description|abstract|date|publi|modif|created|issued|revised|title|headline|section|language|^lang|locale|site[-_]?name|application-name|thumbnail|image`,
   /** In addresses: a section, a search, a log-in. */

@@ -39,7 +39,7 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   const { element, text, size, linked, ends } = line;
   if (element.closest("table, pre, blockquote, dl")) return false;
   if (isHeading(element)) return isLast;
-  if (linked >= 0.8 && leadsHome(element, draft.base)) return true;
+  if (linked >= 0.8 && (leadsHome(element, draft.base) || (size <= 6 && element.querySelector(toPlace)))) return true;
   if (telling("rights").test(text) && size <= 40) return true;
   if (size <= 25 && linked > 0.2 && /©|\bcopyright\b/i.test(text)) return true;
   if (/^[([].*[)\]]\.?$/.test(text) && size <= 40) return isLast;
@@ -49,6 +49,9 @@ function isEndMatter(line: Line, draft: Draft, { isLast, writesStops }: Place): 
   if (size <= 60 && elementsIn(element, "a[href]").some(isToSubscribe)) return true;
   return isLast && writesStops && !ends && size <= 5 && element.querySelector("a[href]") === null && !/\p{N}/u.test(text) && !element.closest("li");
 }
+
+/** To another part of a page: the comments, the top. Places in the article have names of our own making by now. */
+const toPlace = 'a[href*="#"]:not([href^="#"])';
 
 const isToSubscribe = (link: Element): boolean => telling("subscribing").test(`${link.getAttribute("href")} ${link.textContent}`);
 

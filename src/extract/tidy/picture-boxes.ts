@@ -2,7 +2,7 @@ import { elementsIn } from "#core/elements-in.ts";
 import { telling } from "#filters/telling.ts";
 import { core, fold, isInline } from "../text.ts";
 import { memo } from "../memo.ts";
-import { lineOf, sizeOf } from "../lines.ts";
+import { isWholly, lineOf, sizeOf } from "../lines.ts";
 import { rename } from "./known-elements.ts";
 import type { Step } from "./index.ts";
 
@@ -128,10 +128,8 @@ function isCaption(line: Element, { alt }: HTMLImageElement): boolean {
   if (/caption|credit|legend/i.test(line.className)) return true;
   const said = core(text);
   if (said.length >= 8 && core(alt).includes(said.slice(0, 40)) && !line.querySelector("b, strong")) return true;
-  return size <= 40 && (telling("credits").test(text) || isItalic(line, said));
+  return size <= 40 && (telling("credits").test(text) || isWholly(line, "em, i, small"));
 }
-
-const isItalic = (line: Element, said: string): boolean => said === core([...line.children].map((part) => (part.matches("em, i, small") ? part.textContent : "")).join(""));
 
 /** A picture at the head of a paragraph whose other words are its caption. */
 function captionWithin(image: HTMLImageElement): void {
