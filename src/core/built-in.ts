@@ -11,7 +11,7 @@ export type CompiledList = readonly (string | Rule)[];
 export type CompiledPhrases = Readonly<Record<string, string>>;
 
 /** What `filters/tells.ts` tells apart. */
-export type Tell = "boxes" | "standfirsts" | "summaries" | "replies" | "rights" | "others" | "credits" | "by" | "namesEnd" | "roles" | "nobodies" | "metas" | "moments" | "idle" | "subscribing" | "listings" | "gates";
+export type Tell = "boxes" | "standfirsts" | "summaries" | "replies" | "rights" | "others" | "credits" | "by" | "namesEnd" | "roles" | "nobodies" | "placeholders" | "pictures" | "metas" | "moments" | "idle" | "subscribing" | "listings" | "gates";
 
 /** What we know of clutter. Plain JSON: it goes into the page as text, with the click, so that the injected script need not carry it. */
 export interface BuiltIn {

@@ -40,6 +40,10 @@ export const tells = {
   moments: String.raw`(?<![\d.,/-])(?:(?:19|20)\d{2}|[0-2]?\d[:.h][0-5]\d(?::\d{2})?|(?:\d{4}|\d{1,2})[./-]\d{1,2}[./-](?:\d{4}|\d{1,2}))(?![\d/-])`,
   /** What a `<meta>` may be about; every other may be about the person. */
   metas: String.raw`^(?:og|article|book|profile|twitter|dc|dcterms|citation|prism|parsely|sailthru|news|bt|vr|rnews|cxenseparse)[:._-]|^offprint-|author|byline|description|abstract|date|publi|modif|created|issued|revised|title|headline|section|language|^lang|locale|site[-_]?name|application-name|thumbnail|image`,
+  /** Addresses of no picture, or of one that keeps the place of another. */
+  placeholders: String.raw`^(?:null|undefined|#|\{)|(?:^|/)(?:blank|pixel|spacer|transparent|placeholder|lazy(?:load)?|1x1|grey|loading)\.(?:gif|png|svg|jpe?g)`,
+  /** Boxes whose background is the picture itself. */
+  pictures: String.raw`hero|featured|cover|(?:lead|main|post|article)[-_]?(?:image|img|picture|photo|media)`,
   /** In addresses: a section, a search, a log-in. */
   listings: String.raw`/(?:search|suche|buscar|busca|recherche|cerca|zoek|arama|tags?|topics?|category|categories|kategorie|categoria|catalog(?:ue)?|collections?|products?|shop|author|authors|page|login|signin|register|video|videos|archive)(?:/|$)`,
   /** What stands before the rest of an article. Some sites name the whole text so: a gate has few words, and a way in. */

@@ -1,4 +1,5 @@
 import { elementsIn } from "#core/elements-in.ts";
+import { telling } from "#filters/telling.ts";
 import { isBeacon } from "#core/beacon.ts";
 import { marks } from "../marks.ts";
 import type { Names } from "./shed.ts";
@@ -94,7 +95,7 @@ function anyAddress(image: Element): string | null {
 function isReal(address: string | null | undefined): address is string {
   if (!address || address.startsWith("about:") || address.startsWith("blob:")) return false;
   if (address.startsWith("data:")) return address.length > 1024 && !address.startsWith("data:image/svg"); // shorter is a placeholder
-  return !/^(?:null|undefined|#|\{)/.test(address) && !/(?:^|\/)(?:blank|pixel|spacer|transparent|placeholder|lazy(?:load)?|1x1|grey|loading)\.(?:gif|png|svg|jpe?g)/i.test(address);
+  return !telling("placeholders").test(address);
 }
 
 /** A counter of visits, not a picture. */
@@ -127,4 +128,4 @@ function revive(place: Element): void {
 
 /** A background is the picture itself where its box says so, or stands where a picture would; elsewhere it is decoration. */
 export const carriesLead = (place: Element): boolean =>
-  place.matches("figure, figure *, [role=img]") || /hero|featured|cover|(?:lead|main|post|article)[-_]?(?:image|img|picture|photo|media)/i.test(place.className);
+  place.matches("figure, figure *, [role=img]") || telling("pictures").test(place.className);
