@@ -33,7 +33,7 @@ const ofReadability = /^(?:_[a-z]\w*|readability|contentScore|REGEXPS|UNLIKELY_R
 
 /** Properties that only objects of our own have, which never leave the page. */
 const ofOurs =
-  /^(?:elementOf|endElsewhere|hasShape|inOneRun|is(?:Above|AllThereIs|Alike|Around|BelowTitle|CalledAsStory|Heading|ListAddress|Prose|StoryAddress)|longParagraphs|looseEnd|paragraphsKept|says(?:Article|Other)|squeezed|text(?:Kept|Known)|wordsSaid)$/;
+  /^(?:elementOf|endElsewhere|garbled|hasShape|headlines|inOneRun|is(?:Above|AllThereIs|Alike|Amid|Around|BelowTitle|CalledAsStory|Declared|Heading|ListAddress|Prose|Signed|StoryAddress|Within)|longParagraphs|looseEnd|mayHaveClass|pageLinked|paragraphsKept|says(?:Article|Other)|squeezed|takenOut|text(?:Kept|Known)|wordsSaid)$/;
 
 /** Numbers that never change: where every KiB counts they need no names. */
 const numbers = { "Node.ELEMENT_NODE": "1", "Node.TEXT_NODE": "3", "Node.DOCUMENT_POSITION_FOLLOWING": "4", "NodeFilter.SHOW_ELEMENT": "1", "NodeFilter.SHOW_TEXT": "4" };

@@ -73,7 +73,7 @@ export class PlainRules {
 }
 
 /** The element or the attribute without which a selector finds nothing; none where it is not as plain as that. */
-const needed = /^([a-z-]+)$|^[a-z-]*\[([a-z-]+)[^,]*$/;
+const needed = /^([a-z-]+)$|^(?:[a-z-]*|:is\([^()]*\))\[([\w-]+)(?:[^,()]|\((?:[^()]|\([^()]*\))*\))*$/;
 
 /** The class that something in it must have: to look for that costs a look into every element. */
 const neededWithin = /(?<!:not\():has\([^(),]*\.([\w-]+)/;

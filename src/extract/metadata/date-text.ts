@@ -48,11 +48,15 @@ const slashed: readonly Shape[] = [
 
 const known = new Map<string | null, readonly Shape[]>();
 
-/** Made once a language: a page's lines are all asked. */
-function shapesIn(lang: string | null): readonly Shape[] {
-  const shapes = known.get(lang) ?? [...inFigures, ...inWords(english), ...inWords(monthsOf(lang)), ...slashed];
-  known.set(lang, shapes);
-  return shapes;
+/** The language's own are asked for last, and made once: a browser takes a while to say how it calls its months. */
+function* shapesIn(lang: string | null): Iterable<Shape> {
+  yield* inFigures;
+  for (const each of ["en", lang]) {
+    const shapes = known.get(each) ?? inWords(each === "en" ? english : monthsOf(each));
+    known.set(each, shapes);
+    yield* shapes;
+  }
+  yield* slashed;
 }
 
 /** The browser knows how every language calls its months, short and long, alone and beside a day. */

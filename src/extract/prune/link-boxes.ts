@@ -17,7 +17,7 @@ export function linkBoxes(body: Element): readonly Element[] {
   function visit(element: Element): void {
     if (element.getElementsByTagName("a").length < fewest) return;
     const linked = linkedLength(element); // none: pictures, which may be a gallery
-    if (linked > 0 && linked >= nearlyAll * squeeze(element.textContent).length && !element.querySelector(telling)) boxes.push(element);
+    if (linked > 0 && linked >= nearlyAll * squeeze(element.textContent).length && !element.querySelector(`${telling}, ${notes}`)) boxes.push(element);
     else for (const child of element.children) visit(child);
   }
 }
@@ -25,8 +25,11 @@ export function linkBoxes(body: Element): readonly Element[] {
 /** Of links in a box, and of its letters those that stand in them. */
 const [fewest, nearlyAll] = [3, 0.7];
 
-/** It may be the story all the same, say what it is, or be its notes. */
-const telling = "h1, main, article, [itemprop~='articleBody' i], :is(li, p)[id] a[href*='#']";
+/** Then it may well be the story, or say what it is. */
+export const telling = "h1, main, article, [itemprop~='articleBody' i]";
+
+/** And these may be its notes. */
+const notes = ":is(li, p)[id] a[href*='#']";
 
 /** UTF-16 units of paragraphs: of fewer nobody knows where the story stands. */
 const enough = 500;

@@ -2,14 +2,11 @@ import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import type { Cut, Cuts } from "./cuts.ts";
 import type { Wishes } from "./index.ts";
-import { linkBoxes } from "./link-boxes.ts";
+import { linkBoxes, telling } from "./link-boxes.ts";
 
 /** What pages declare to be no part of any article, as long as it stands in none. */
 const outsiders =
   ":is(nav, [role=navigation], [role=contentinfo], [role=banner], header, footer):not(:is(article, [itemprop~='articleBody' i], figure, blockquote) *, main :is(header, footer), section :is(header, footer))";
-
-/** Then it may well be the story, or say what it is. */
-const telling = "h1, main, article, [itemprop~='articleBody' i]";
 
 /** UTF-16 units of paragraphs: an imprint, a greeting. */
 const longestPassage = 600;
