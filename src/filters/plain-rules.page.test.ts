@@ -6,7 +6,7 @@ import { Spending } from "./spending.ts";
 
 const page = new DOMParser().parseFromString(
   `<!doctype html><body><div class="Promo box" id="Side"><p class="promo">a</p><p class="box promo-1 note" data-x="1">b</p></div>
-  <aside id="promo-7" class="\n box\twide "><a id="x" class="share-row">c</a><b class="">d</b></aside><p>e <i class="Share-Row late">f</i></p>
+  <aside id="promo-7" class="\n box\twide "><a id="x" class="share-row">c</a><b class="" data-e2e="1">d</b></aside><p>e <i class="Share-Row late">f</i></p>
   <ul id="side"><li class="box">g</li><li class="box last"><span class="note box">h</span></li></ul></body>`,
   "text/html",
 );
@@ -14,7 +14,7 @@ const page = new DOMParser().parseFromString(
 const selectors = [
   ".promo", ".Promo", "#side", "#Side", "p.box", "P.box", ".box.note", ".box:not(.last)", ".box[data-x]", ".box:has(span)", "li.box", "#promo-7.box", "ul#side", "aside#promo-7",
   `[class^="promo"]`, `div[class*="omo"]`, `[class*="promo" i]`, `[class*="share" i]:not(.late)`, `[id^=promo]`, `[id*='prom']`, `[class="box last"]`, `[class~="late"]`, `[class$="row"]`,
-  ".box .note", ".box > p", "p", "p + p", "aside, .note", "*", ".no-such", "[data-x]", ":not([class])", ".box:nth-child(2)", `a[id="x"]`,
+  ".box .note", ".box > p", "p", "p + p", "aside, .note", "*", ".no-such", "[data-x]", ":not([class])", ".box:nth-child(2)", `a[id="x"]`, "[data-x]:not(a, b)", "[data-e2e]", "[data-e2e]:not(a, :has(p, i))", ":is(p, b)[data-e2e]", ":is(p, b)[data-x], i",
 ];
 
 const ruleFor = (selector: string, kind: Rule["kind"]): Rule => ({ line: `##${selector}`, kind, action: "remove", hosts: [], exceptHosts: [], selector, steps: [] });

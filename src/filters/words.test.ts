@@ -12,6 +12,13 @@ test("words keep their place in the text", () => {
   ]);
 });
 
+test("a Western text has the same words whether or not one of another script stands behind it", () => {
+  for (let code = 0; code < 0x2460; code += 1) {
+    const text = `a${String.fromCodePoint(code)}b ${String.fromCodePoint(code)}c’d`;
+    expect(wordsOf(text)).toEqual(wordsOf(`${text} 漢`).slice(0, -1));
+  }
+});
+
 test("case, full-width letters and apostrophes make no difference", () => {
   expect(fold("ＤＯＮ’Ｔ")).toBe(fold("don't"));
 });
