@@ -24,6 +24,7 @@ export const pictureBoxes: Step = {
     for (const image of images) captionBehind(image, isSilent);
     for (const image of images) captionWithin(image);
     for (const paragraph of elementsIn(root, "p")) captionOfLost(paragraph);
+    for (const caption of elementsIn(root, "figcaption")) creditBehind(caption);
   },
 };
 
@@ -101,12 +102,9 @@ function makeFigure(box: Element): void {
 }
 
 function captionBehind(image: HTMLImageElement, isSilent: (box: Element) => boolean): void {
-  const said = image.closest("figure")?.querySelector("figcaption");
-  const credit = image.closest("figure")?.nextElementSibling;
-  if (said && isLine(credit) && isCredit(credit)) return said.append(credit);
   const block = aloneIn(image, isSilent);
   const next = block?.nextElementSibling;
-  if (!block || !isLine(next) || !isCaption(next, image) || block.querySelector("figcaption")) return;
+  if (!block || !isLine(next) || next.querySelector("p, div, li, td") || !isCaption(next, image) || block.querySelector("figcaption")) return;
   const caption = block.ownerDocument.createElement("figcaption");
   caption.append(...next.childNodes);
   next.remove();
@@ -116,10 +114,17 @@ function captionBehind(image: HTMLImageElement, isSilent: (box: Element) => bool
   figure.append(block, caption);
 }
 
-const isLine = (next: Element | null | undefined): next is Element => /^(?:p|div)$/.test(next?.localName ?? "") && !next?.querySelector("img, p, div, ul, ol, table, figcaption");
+const isLine = (next?: Element | null): next is Element => /^(?:p|div)$/.test(next?.localName ?? "") && !next?.querySelector("img, figcaption");
 
-/** Whose picture it is, and no more. */
-const isCredit = (line: Element): boolean => telling("credits").test(fold(line.textContent)) && sizeOf(line.textContent) <= 12;
+/** Whose picture it is, and no more: it stands behind the caption, perhaps in a box. */
+function creditBehind(caption: Element): void {
+  const figure = caption.closest("figure");
+  let next = (figure?.closest("p") ?? figure)?.nextElementSibling;
+  while (next?.matches("p:empty")) next = next.nextElementSibling;
+  if (!isLine(next)) return;
+  const { text, size, ends } = lineOf(next);
+  if (size <= 12 && !ends && telling("credits").test(text)) caption.append(next);
+}
 
 /** Called so, signed as pictures are, set in italics, or what the picture says of itself where it cannot be shown. */
 function isCaption(line: Element, { alt }: HTMLImageElement): boolean {
