@@ -16,9 +16,14 @@ const declaring = ["author", "article:author", "dc.creator", "dcterms.creator", 
  * be it the site itself; null when it does not say.
  */
 export function readByline({ doc, jsonLd, meta }: Sources, siteName: string | null, lines: readonly HeadingLine[]): string | null {
-  const declared = declaring.map((name) => [meta(name) ?? ""]);
-  const said = [(jsonLd.authors ?? []).map(decoded), ...declared, scholars(doc), [labelled(meta)], markedNames(doc)];
-  const first = (take: (texts: readonly string[]) => string | null) => said.map(take).find((byline) => byline !== null) ?? null;
+  const said: readonly (() => readonly string[])[] = [() => (jsonLd.authors ?? []).map(decoded), ...declaring.map((name) => () => [meta(name) ?? ""]), () => scholars(doc), () => [labelled(meta)], () => markedNames(doc)];
+  const first = (take: (texts: readonly string[]) => string | null) => {
+    for (const read of said) {
+      const byline = take(read());
+      if (byline !== null) return byline;
+    }
+    return null;
+  };
   const named = first((texts) => bylineOf(texts, siteName));
   if (named && !isLogin.test(named)) return named;
   return nearHeading(lines, siteName) ?? named ?? first(someone);

@@ -24,7 +24,7 @@ interface Place {
  * a `<time>` of the article, the address, or a short line by the heading: elsewhere a date is the page's clock.
  */
 export function readPublished({ doc, jsonLd, meta }: Sources, { address, lang, lines }: Place): string | null {
-  const declared = firstOf([jsonLd.published, ...namesOfPublished.map((name) => meta(name)), ...times(doc)], lang);
+  const declared = firstOf([jsonLd.published, ...namesOfPublished.map((name) => meta(name))], lang) ?? firstOf(times(doc), lang);
   return declared ?? dateOfAddress(address) ?? dateIn(lastPart(doc.title), lang) ?? dateNearHeading(lines, lang) ?? dateIn(doc.title, lang);
 }
 
