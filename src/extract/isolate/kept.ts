@@ -21,6 +21,7 @@ export class Kept {
   readonly #classes = new Set<string>();
   readonly #body: Element;
   #container: Element | undefined;
+  #titles: readonly number[] | undefined;
   /** Numbers of the first and the last block of the story, as far as it is known. */
   #ends: readonly [first: number, last: number] = [Infinity, -1];
 
@@ -42,8 +43,14 @@ export class Kept {
     return place < this.#ends[0];
   }
 
-  isAmid({ place }: Block): boolean {
+  isAmid({ place }: Pick<Block, "place">): boolean {
     return place > this.#ends[0] && place < this.#ends[1];
+  }
+
+  /** Does a title stand between the story and this block? It is of another story, then. */
+  isBeyondTitle({ place }: Block): boolean {
+    this.#titles ??= elementsIn(this.#body, "h1").map((title) => numberOf(title) ?? 0);
+    return this.#titles.some((title) => (title > this.#ends[1] && title < place) || (title < this.#ends[0] && title > place));
   }
 
   /** Does this element stand around something that was kept? */

@@ -25,6 +25,12 @@ test("without times, or without a way to reply, a list is a list", () => {
   expect(found(`<article>${story}<ul>${mute}${mute}</ul></article>`)).toEqual([]);
 });
 
+test("behind a heading that says how many, names and times are enough, in boxes too", () => {
+  const box = "<div><b>Ada</b> <i>2 April 2026</i><p>I have heard that light, and it hums in F.</p></div>";
+  expect(found(`<article>${story}<h3>2 comments</h3><div id="all">${box}${box}</div></article>`)).toEqual(["all"]);
+  expect(found(`<article>${story}<h3>2 keepers</h3><div>${box}${box}</div></article>`)).toEqual([]);
+});
+
 test("where nothing else is said, it is a forum's page", () => {
   expect(found(`<h1>Who has heard the light?</h1><ol>${comment("Ada")}${comment("Ben")}</ol>`)).toEqual([]);
 });

@@ -81,7 +81,7 @@ const isSpeech = (text: string): boolean => text.length > 12 && !isReplyWord(tex
 /** "3 Comments", and behind it a list whose every item has a name and a time: nobody can answer there any more. */
 function listsBehindHeadings(body: Element): readonly Element[] {
   const lists: Element[] = [];
-  for (const list of elementsIn(body, ":is(h2, h3, h4, h5, h6) + :is(ol, ul, dl)")) {
+  for (const list of elementsIn(body, ":is(h2, h3, h4, h5, h6) + :is(ol, ul, dl, div, section)")) {
     const heading = fold(list.previousElementSibling?.textContent ?? "").replace(/^\d+\s+/, "");
     const isSaid = heading.length < 60 && phraseOf(heading, list.closest("[lang]")?.getAttribute("lang"), "comments") !== null;
     if (isSaid && list.children.length > 0 && [...list.children].every((item) => isComment(textsIn(item)))) lists.push(list);
