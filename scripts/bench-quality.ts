@@ -1,11 +1,12 @@
 /**
- * `npm run bench:quality [-- [--alone] [--ablate] [--write] [--rows FOLDER] CORPUS…]`
+ * `npm run bench:quality [-- [--alone] [--ablate] [--nameless] [--write] [--rows FOLDER] CORPUS…]`
  *
  * How well the built content script finds the article, beside Readability and Defuddle in the same Chromium: over the
  * corpora of `../shared/corpus` (or of `OFFPRINT_SHARED`) where they are there, and over our own pages always, as
  * `own`. Prints what has changed since the committed docs/quality.md; `--write` writes it there. `--alone` leaves the
  * peers out, `--rows` keeps what was extracted. `--ablate` asks instead what each step of ours is worth: runs ours alone,
- * with each step switched off in turn.
+ * with each step switched off in turn. `--nameless` gives every class and id of the pages another name before any tool
+ * sees them: how well does each do on a site that nobody has seen, and whose names say nothing?
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ import { runTools, type Rows } from "./bench/run-tools.ts";
 import { scorer, type PageScore, type Score } from "./bench/scorer.ts";
 import { corpora, pagesOf } from "./bench/shared.ts";
 import { figuresIn, printed, writtenRows, type Column, type Table } from "./bench/table.ts";
-import { offprint, peers, type Row } from "./bench/tools.ts";
+import { bundled, offprint, peers, type Row } from "./bench/tools.ts";
 import { committed, current, madeWith, write } from "./bench/written.ts";
 import { freshBuild } from "./extract/fresh-build.ts";
 import { Tabs } from "./extract/tabs.ts";
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
   options: {
     alone: { type: "boolean", default: false },
     ablate: { type: "boolean", default: false },
+    nameless: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     rows: { type: "string" },
   },
@@ -84,20 +86,21 @@ async function measure(asked: readonly string[], tabs: Tabs): Promise<readonly T
   const tools = [await offprint(), ...(values.alone ? [] : await peers())];
   const made = madeWith([...tools.map(({ name, version }) => `${name} ${version}`), `Chromium ${await tabs.version()}`]);
   const score = await scorer();
+  const change = values.nameless ? await bundled("scripts/bench/nameless-in-page.ts") : "";
   const tables: Table[] = [];
   const articles: JudgedRows[] = [];
   const others: Row[] = [];
   const show = (table: Table) => void (tables.push(table), process.stdout.write(printed(table, figuresIn(before))));
   for (const corpus of asked) {
-    const rows = await runTools(tabs, corpus === "own" ? ownPages() : pagesOf(corpus), tools, corpus);
+    const rows = await runTools(tabs, corpus === "own" ? ownPages() : pagesOf(corpus), tools, corpus, change);
     keep(corpus, rows);
     const ours = rows.get("Offprint") ?? [];
     const scored = corpus === negatives ? null : tableOf(corpus, rows, made, score);
     if (corpus === negatives) others.push(...ours);
     else if (corpus !== "own" && scored) articles.push({ rows: ours, pages: scored.pages });
-    if (scored) show(withWritten(scored.table, before));
+    if (scored) show(withWritten(values.nameless ? { ...scored.table, title: `${corpus}, names hidden` } : scored.table, before));
   }
-  if (articles.length > 0) show({ title: "confidence", made, columns: confidenceColumns, rows: new Map([["Offprint", scoreConfidence(articles, others)]]) });
+  if (articles.length > 0 && !values.nameless) show({ title: "confidence", made, columns: confidenceColumns, rows: new Map([["Offprint", scoreConfidence(articles, others)]]) });
   return tables;
 }
 

@@ -9,14 +9,17 @@ export type Rows = ReadonlyMap<string, readonly Row[]>;
 /** Seconds for one page and all tools. */
 const deadline = 120;
 
-/** Every tool over every page, each page loaded once; two at a time. */
-export async function runTools(tabs: Tabs, pages: readonly BenchPage[], tools: readonly Tool[], label: string): Promise<Rows> {
+/**
+ * Every tool over every page, each page loaded once; two at a time.
+ * @param change evaluated in each page before the first tool
+ */
+export async function runTools(tabs: Tabs, pages: readonly BenchPage[], tools: readonly Tool[], label: string, change = ""): Promise<Rows> {
   const rows = new Map(tools.map(({ name }) => [name, Array.from(pages, ({ id }) => refusal(id, "unexpected"))]));
   const queue = [...pages.entries()];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [index, page] = next;
-      const made = await rowsOf(tabs, page, tools);
+      const made = await rowsOf(tabs, page, tools, change);
       for (const [at, { name }] of tools.entries()) rows.get(name)?.splice(index, 1, made[at] ?? refusal(page.id, "lost"));
       if (process.stderr.isTTY) process.stderr.write(`\r${label}: ${pages.length - queue.length} of ${pages.length}`);
     }
@@ -26,10 +29,11 @@ export async function runTools(tabs: Tabs, pages: readonly BenchPage[], tools: r
   return rows;
 }
 
-async function rowsOf(tabs: Tabs, page: BenchPage, tools: readonly Tool[]): Promise<readonly Row[]> {
+async function rowsOf(tabs: Tabs, page: BenchPage, tools: readonly Tool[], change: string): Promise<readonly Row[]> {
   const made: Row[] = [];
   try {
     await tabs.visit(page, deadline, async (tab) => {
+      if (change) await tab.evaluate(`${change}\n;0`);
       for (const tool of tools) made.push(await attempt(tool, tab, page.id));
     });
   } catch (error) {
