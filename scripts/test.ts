@@ -32,7 +32,7 @@ interface Report {
 type Step = () => Promise<Count> | Count;
 
 /** What the script that is injected into pages may weigh, in KiB. Raised only in the change that spends it. */
-const contentBudget = 140;
+const contentBudget = 140.5;
 
 const steps: Readonly<Record<string, Step>> = {
   types: () => command("tsc", ["-p", "."]),

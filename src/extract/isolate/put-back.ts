@@ -2,10 +2,11 @@ import { elementsIn } from "#core/elements-in.ts";
 import { marks } from "../marks.ts";
 import { numberOf } from "../trace/number.ts";
 
-/** Puts elements of the numbered source into the article, each where it stood among what was kept. */
+/** Puts elements of the numbered source into the article, each where it stood among what was kept. What is left there of one gives way to the whole. */
 export function putBack(article: Element, elements: readonly Element[]): void {
   if (elements.length === 0) return;
   const root = article.firstElementChild?.id === "readability-page-1" ? article.firstElementChild : article;
+  for (const element of elements) root.querySelector(`[${marks.number}="${placeOf(element)}"]`)?.remove();
   const kept = elementsIn(root, `[${marks.number}]`).map(placed).toSorted((a, b) => a.place - b.place);
   for (const element of elements) {
     const at = firstBehind(kept, placeOf(element));

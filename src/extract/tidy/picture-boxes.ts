@@ -1,6 +1,7 @@
 import { elementsIn } from "#core/elements-in.ts";
 import { telling } from "#filters/telling.ts";
 import { core, fold, isInline } from "../text.ts";
+import { marks } from "../marks.ts";
 import { memo } from "../memo.ts";
 import { isWholly, lineOf, sizeOf } from "../lines.ts";
 import { rename } from "./known-elements.ts";
@@ -40,10 +41,23 @@ function captionRest(figure: Element): void {
   if (said === "" || said === fold(caption?.textContent ?? "")) return;
   if (!caption) return makeFigure(figure);
   for (const rest of restOf(figure)) {
-    if (rest.localName === "cite" || telling("credits").test(fold(rest.textContent))) caption.append(" ", rest);
-    else rest.remove();
+    if (rest.localName !== "cite" && !telling("credits").test(fold(rest.textContent))) rest.remove();
+    else if (isBehind(rest, caption)) forgotten(caption).append(" ", rest);
+    else forgotten(caption).prepend(rest, " "); // the page's order
   }
 }
+
+/** Without numbers, it and what is around it in its figure: its words come from elsewhere now, and are looked for in all that stands around. */
+function forgotten(element: Element): Element {
+  let at: Element | null = element;
+  do {
+    at.removeAttribute(marks.number);
+    at = at.parentElement;
+  } while (at && at.localName !== "figure" && at.closest("figure"));
+  return element;
+}
+
+const isBehind = (rest: Element, caption: Element): boolean => (caption.compareDocumentPosition(rest) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** Beside a caption that is one: whose picture it is; counters and buttons: "2", "View 3 images". */
 const restOf = (figure: Element): readonly Element[] =>
@@ -108,7 +122,7 @@ function captionBehind(image: HTMLImageElement, isSilent: (box: Element) => bool
   const caption = block.ownerDocument.createElement("figcaption");
   caption.append(...next.childNodes);
   next.remove();
-  if (block.localName === "figure") return block.append(caption);
+  if (block.localName === "figure") return forgotten(block).append(caption);
   const figure = block.ownerDocument.createElement("figure");
   block.replaceWith(figure);
   figure.append(block, caption);
@@ -123,7 +137,9 @@ function creditBehind(caption: Element): void {
   while (next?.matches("p:empty")) next = next.nextElementSibling;
   if (!isLine(next)) return;
   const { text, size, ends } = lineOf(next);
-  if (size <= 12 && !ends && telling("credits").test(text)) caption.append(next);
+  if (size > 12 || ends || !telling("credits").test(text)) return;
+  if (figure) forgotten(figure);
+  forgotten(caption).append(next);
 }
 
 /** Called so, signed as pictures are, set in italics, or what the picture says of itself where it cannot be shown. */
