@@ -29,7 +29,7 @@ const wayIn = "button, form, a:is([href*='subscri' i], [href*='abo' i], [href*='
 const longestGate = 1500;
 
 /** What stands before the rest of an article: a few words, and a way in. */
-export function gatesIn(names: Names): readonly Element[] {
+function gatesIn(names: Names): readonly Element[] {
   const gates = telling("gates");
   const called = [...names.told(({ whole }) => gates.test(whole) || null)];
   return called.flatMap(([gate]) => {

@@ -5,7 +5,7 @@ export interface Likeness {
   /** Is this block set as a good part of the story is? Only classes prove it: every page has plain paragraphs. */
   isLike(block: Block): boolean;
   /** The same, and only the first class of each counts, of which there must be two: those behind it say what is of its own. */
-  isMuchLike(block: Block): boolean;
+  isNearlyLike(block: Block): boolean;
   /** Is it of the same tag and class, be that none? */
   isAlike(block: Block): boolean;
 }
@@ -27,7 +27,7 @@ export function likenessOf(story: readonly Block[]): Likeness {
       const name = signature(element, 3);
       return name.includes(".") && isShare(closely, name, 0.15);
     },
-    isMuchLike({ element }) {
+    isNearlyLike({ element }) {
       const name = signature(element, 3, 1);
       return name.split(".").length > 2 && isShare(nearly, name, 0.15);
     },

@@ -18,13 +18,13 @@ export function lostBlocks(source: Element, article: Element, witness: Witness):
   const kept = new Kept(source, article);
   if (kept.story.size === 0) return [];
   const left = blocksLeft(kept);
-  const { isLike, isMuchLike, isAlike } = likenessOf([...kept.story]);
+  const { isLike, isNearlyLike, isAlike } = likenessOf([...kept.story]);
   const passages = left.filter(isPassage);
   const isPlace = (block: Block) => kept.isAmid(block) || (kept.isDeclared && kept.isWithin(block)) || isLead(block, kept, witness);
   const lost = new Set([...left.filter((block) => isSetAsStory(block, kept, witness, isLike) || (isOfDocuments(block) && isPlace(block))), ...passages.filter(({ text }) => witness.tells(text))]);
   const beside = passages.filter((block) => isBeside(block, kept));
-  const muchAlike = beside.filter(isMuchLike);
-  for (const block of [...beside.filter(isLike), ...(muchAlike.length >= fewest ? muchAlike : [])]) lost.add(block);
+  const nearlyAlike = beside.filter(isNearlyLike);
+  for (const block of [...beside.filter(isLike), ...(nearlyAlike.length >= fewest ? nearlyAlike : [])]) lost.add(block);
   kept.reachTo(lost); // Readability may have taken one of its sections: what is amid all of them is told only now
   for (const block of passages) if (isAlike(block) && isPlace(block)) lost.add(block);
   for (const subhead of subheadsOf(kept, lost, witness)) lost.add(subhead);
