@@ -18,7 +18,8 @@ const anotherEach = (list: string): string => list.split(/\s+/).filter(Boolean).
 const all = [...document.body.querySelectorAll<HTMLElement>("*")];
 for (const element of all.filter((each) => !each.checkVisibility())) element.style?.setProperty("display", "none");
 for (const element of all) {
-  for (const { name, value } of [...element.attributes]) {
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name) ?? "";
     if (name === "href" && value.startsWith("#") && value.length > 1) element.setAttribute(name, `#${another(value.slice(1))}`);
     else if (/^(?:class|id|for|name|aria-(?:labelledby|describedby|controls))$/.test(name)) element.setAttribute(name, anotherEach(value));
     else if (name.startsWith("data-") && !/src|lazy|original/.test(name)) element.removeAttribute(name);
